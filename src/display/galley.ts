@@ -1,0 +1,46 @@
+/** `galley.txt`: every article line by line as set, with column and page ends, for a plain diff. */
+import { remember } from '../units/index.js';
+import type { DisplayList, TextItem } from './types.js';
+
+/** What the galley prints of an article's parts. */
+const PRINTED = new Set(['kicker', 'headline', 'deck', 'byline', 'body', 'subhead', 'caption', 'credit']);
+const RUNNING = new Set(['body', 'subhead']);
+
+interface Entry {
+  readonly page: number;
+  readonly title: string;
+  readonly lines: TextItem[];
+}
+
+/** The galley of a display list: articles in order of their first page, then of their place on it. */
+export function galleyText(list: DisplayList): string {
+  const entries = new Map<string, Entry>();
+  for (const page of list.pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'text' || !item.origin || !PRINTED.has(item.origin.part)) continue;
+      const { article } = item.origin;
+      const entry = remember(entries, article, () => {
+        const title = page.articles.find((known) => known.article === article)?.title ?? article;
+        return { page: page.number, title, lines: [] };
+      });
+      entry.lines.push(item);
+    }
+  }
+  return [...entries].map(([article, entry]) => articleText(article, entry)).join('\n');
+}
+
+function articleText(article: string, { page, title, lines }: Entry): string {
+  const out = [`== ${article}  ${title}  [page ${page}]`];
+  let before: TextItem | undefined;
+  let column = 0;
+  for (const item of lines) {
+    const origin = item.origin as NonNullable<TextItem['origin']>;
+    if (RUNNING.has(origin.part)) {
+      if (!before || item.y <= before.y) out.push(`-- column ${++column}`);
+      before = item;
+      const first = origin.line === 0 && origin.part === 'body';
+      out.push(`${first ? '    ' : ''}${origin.part === 'subhead' ? '## ' : ''}${item.text.trimEnd()}`);
+    } else out.push(`${origin.part}: ${item.text.trimEnd()}`);
+  }
+  return `${out.join('\n')}\n`;
+}

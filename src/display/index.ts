@@ -1,0 +1,18 @@
+/** The display list: what stands where on each page. Knows placed lines and blocks; must not measure or draw. */
+export { galleyText } from './galley.js';
+export { readDisplayList, writeDisplayList } from './json.js';
+export { displayPage } from './page.js';
+export { pageText } from './text.js';
+export type {
+  DisplayFont,
+  DisplayItem,
+  DisplayList,
+  DisplayPage,
+  DisplayPicture,
+  FillItem,
+  Origin,
+  Part,
+  PictureItem,
+  StrokeItem,
+  TextItem,
+} from './types.js';

@@ -1,0 +1,190 @@
+/** The display list as compact JSON, both ways: palettes for what repeats, runs for what stays the same. */
+import { type Cmyk, clusters, type GlyphForm, type Pt, type Rect, remember } from '../units/index.js';
+import type { DisplayItem, DisplayList, DisplayPage, Origin, Part, PictureItem, TextItem } from './types.js';
+
+type StyleRow = readonly [font: string, size: number, colour: Cmyk, vertical: 0 | 1];
+type OriginRow = readonly [article: number, part: Part, paragraph: number, line: number, start: number];
+/** Steps as runs `count, step, …`; one number where all are the same. */
+type Steps = number | readonly number[];
+type ItemRow =
+  | readonly [
+      't',
+      style: number,
+      x: number,
+      y: number,
+      text: string,
+      steps: Steps,
+      origin: OriginRow | 0,
+      forms?: readonly (number | GlyphForm)[],
+    ]
+  | readonly ['f', x: number, y: number, width: number, height: number, colour: Cmyk]
+  | readonly ['s', x1: number, y1: number, x2: number, y2: number, width: number, colour: Cmyk]
+  | readonly [
+      'p',
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      picture: number,
+      crop: PictureItem['crop'],
+      alt: string,
+    ];
+
+interface ListFile {
+  readonly format: 'banxin pages';
+  readonly version: 1;
+  readonly paper: string;
+  readonly date: string;
+  readonly title: string;
+  readonly fonts: DisplayList['fonts'];
+  readonly pictures: DisplayList['pictures'];
+  /** Characters of each form that is not plain. */
+  readonly forms: Readonly<Record<string, string>>;
+  readonly styles: readonly StyleRow[];
+  readonly articles: readonly string[];
+  readonly pages: readonly (Omit<DisplayPage, 'items'> & { readonly items: readonly ItemRow[] })[];
+}
+
+function stepsOf(advances: readonly number[]): Steps {
+  const runs: number[] = [];
+  for (const advance of advances) {
+    if (runs.length > 0 && runs[runs.length - 1] === advance) runs[runs.length - 2]++;
+    else runs.push(1, advance);
+  }
+  return runs.length === 2 ? runs[1] : runs;
+}
+
+function advancesOf(steps: Steps, count: number): number[] {
+  if (typeof steps === 'number') return new Array<number>(count).fill(steps);
+  const advances: number[] = [];
+  for (let i = 0; i < steps.length; i += 2) for (let n = 0; n < steps[i]; n++) advances.push(steps[i + 1]);
+  return advances;
+}
+
+/** Numbers for values that repeat, in the order of first use. */
+function palette<T>(key: (value: T) => string): { index(value: T): number; values: T[] } {
+  const known = new Map<string, number>();
+  const values: T[] = [];
+  return {
+    values,
+    index: (value) => remember(known, key(value), () => values.push(value) - 1),
+  };
+}
+
+interface Palettes {
+  style(item: TextItem): number;
+  article(id: string): number;
+  picture(key: string): number;
+}
+
+function rowOf(item: DisplayItem, of: Palettes): ItemRow {
+  switch (item.kind) {
+    case 'fill':
+      return ['f', item.x, item.y, item.width, item.height, item.colour];
+    case 'stroke':
+      return ['s', ...item.from, ...item.to, item.width, item.colour];
+    case 'picture':
+      return ['p', item.x, item.y, item.width, item.height, of.picture(item.picture), item.crop, item.alt];
+    case 'text': {
+      const { origin } = item;
+      const from: OriginRow | 0 = origin
+        ? [of.article(origin.article), origin.part, origin.paragraph, origin.line, origin.start]
+        : 0;
+      const row = ['t', of.style(item), item.x, item.y, item.text, stepsOf(item.advances), from] as const;
+      return item.forms.size > 0 ? [...row, [...item.forms].flat()] : row;
+    }
+  }
+}
+
+/** The JSON of a display list, one item a line, so that a plain diff reads well too. */
+export function writeDisplayList(list: DisplayList): string {
+  const styles = palette<StyleRow>((row) => row.join());
+  const articles = palette<string>((id) => id);
+  const pictures = new Map(list.pictures.map(({ key }, index) => [key, index]));
+  const of: Palettes = {
+    style: ({ font, size, colour, vertical }) => styles.index([font, size, colour, vertical ? 1 : 0]),
+    article: (id) => articles.index(id),
+    picture: (key) => pictures.get(key) as number,
+  };
+  const pages = list.pages.map(({ items, ...page }) => {
+    const rows = items.map((item) => JSON.stringify(rowOf(item, of)));
+    return `${JSON.stringify(page).slice(0, -1)},"items":[\n${rows.join(',\n')}\n]}`;
+  });
+  const forms: Record<string, string> = {};
+  for (const [character, form] of list.forms) forms[form] = (forms[form] ?? '') + character;
+  const { paper, date, title, fonts } = list;
+  const head = {
+    format: 'banxin pages',
+    version: list.version,
+    paper,
+    date,
+    title,
+    fonts,
+    pictures: list.pictures,
+    forms,
+    styles: styles.values,
+    articles: articles.values,
+  };
+  return `${JSON.stringify(head).slice(0, -1)},"pages":[\n${pages.join(',\n')}\n]}\n`;
+}
+
+const noForms: ReadonlyMap<number, GlyphForm> = new Map();
+
+function pairsOf(pairs: readonly (number | GlyphForm)[]): ReadonlyMap<number, GlyphForm> {
+  if (pairs.length === 0) return noForms;
+  const count = pairs.length / 2;
+  return new Map(Array.from({ length: count }, (_, i) => [pairs[2 * i] as number, pairs[2 * i + 1] as GlyphForm]));
+}
+
+function textOf(row: Extract<ItemRow, readonly ['t', ...unknown[]]>, { styles, articles }: ListFile): TextItem {
+  const [, style, x, y, text, steps, from, pairs = []] = row;
+  const [font, size, colour, vertical] = styles[style];
+  let origin: Origin | undefined;
+  if (from !== 0) {
+    const [article, part, paragraph, line, start] = from;
+    origin = { article: articles[article], part, paragraph, line, start, end: start + [...text].length };
+  }
+  return {
+    kind: 'text',
+    font,
+    size: size as Pt,
+    x: x as Pt,
+    y: y as Pt,
+    text,
+    advances: advancesOf(steps, clusters(text).length),
+    colour,
+    vertical: vertical === 1,
+    forms: pairsOf(pairs),
+    origin,
+  };
+}
+
+const rect = ([, x, y, width, height]: readonly [string, number, number, number, number, ...unknown[]]): Rect => ({
+  x: x as Pt,
+  y: y as Pt,
+  width: width as Pt,
+  height: height as Pt,
+});
+
+function itemOf(row: ItemRow, file: ListFile): DisplayItem {
+  if (row[0] === 't') return textOf(row, file);
+  if (row[0] === 'f') return { kind: 'fill', ...rect(row), colour: row[5] };
+  if (row[0] === 'p')
+    return { kind: 'picture', ...rect(row), picture: file.pictures[row[5]].key, crop: row[6], alt: row[7] };
+  const [, x1, y1, x2, y2, width, colour] = row;
+  return { kind: 'stroke', from: [x1 as Pt, y1 as Pt], to: [x2 as Pt, y2 as Pt], width: width as Pt, colour };
+}
+
+/** A display list read back; drawn again it gives the same bytes. Throws `TypeError` on another format or version. */
+export function readDisplayList(json: string): DisplayList {
+  const file = JSON.parse(json) as ListFile;
+  if (file.format !== 'banxin pages' || file.version !== 1) {
+    throw new TypeError(`not a display list of version 1: ${file.format} ${file.version}`);
+  }
+  const forms = Object.entries(file.forms).flatMap(([form, characters]) =>
+    [...characters].map((character) => [character, form as GlyphForm] as const),
+  );
+  const { version, paper, date, title, fonts, pictures } = file;
+  const pages = file.pages.map(({ items, ...page }) => ({ ...page, items: items.map((row) => itemOf(row, file)) }));
+  return { version, paper, date, title, fonts, pictures, forms: new Map(forms), pages };
+}

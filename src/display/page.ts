@@ -1,0 +1,224 @@
+/** From placed blocks to a page of the display list: positions rounded once, in drawing and reading order. */
+
+import {
+  alignedRect,
+  halfLead,
+  type PageSetting,
+  type PlacedBlock,
+  type PlacedLine,
+  type PlacedPage,
+} from '../flow/index.js';
+import { type Area, rectOf } from '../geometry/index.js';
+import { type Cmyk, clusters, emToPt, type GlyphForm, type Pt } from '../units/index.js';
+import type { DisplayItem, DisplayPage, FillItem, Origin, PictureItem, StrokeItem, TextItem } from './types.js';
+
+/** The baseline in the em box: Han glyphs are drawn in a box from 880 above to 120 below it. */
+const ASCENT = 880;
+/** Grey of the place that waits for copy, weight of the cross over a missing picture. */
+const WAITING: Cmyk = [0, 0, 0, 12];
+const CROSS = { width: 500 as Pt, colour: [0, 0, 0, 100] as Cmyk };
+
+/** A page's display items: grounds and rules first, then block by block pictures and text. */
+export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPage {
+  const items: DisplayItem[] = [];
+  for (const { colour, ...rect } of placed.furniture.rules) items.push({ kind: 'fill', ...rect, colour });
+  for (const line of placed.furniture.lines) items.push(...textItems(line));
+  for (const block of placed.blocks) items.push(...groundItems(block, setting));
+  items.push(...gutterRules(placed.blocks, setting));
+  for (const block of placed.blocks) {
+    for (const { rect, file, alt } of block.pictures)
+      items.push(...pictureItems({ ...rect, file: file.file, alt }, setting));
+    for (const line of block.lines) items.push(...textItems(line));
+  }
+  for (const line of placed.notices) items.push(...textItems(line));
+  const articles = placed.blocks.flatMap(({ block, area }) => {
+    if (block.kind !== 'article') return [];
+    const article = setting.articles.get(block.article);
+    const title = article?.headline.map(({ text }) => text).join(' ') || block.article;
+    return [{ article: block.article, title, y: setting.grid.lineY(area.line) }];
+  });
+  const { width, height } = setting.layout.page;
+  return { number: placed.number, name: placed.name, width, height, items, articles };
+}
+
+/** A line as text items: what the style prints before the copy is an item of its own, without origin. */
+function textItems(line: PlacedLine): TextItem[] {
+  const { set, size, style, origin } = line;
+  const width = emToPt(set.width, size);
+  const indent = emToPt(set.indent, size);
+  const room = line.width - width;
+  const shift = style.align === 'centre' ? Math.round(room / 2) : style.align === 'right' ? room : indent;
+  const x = (line.x + (line.vertical ? Math.round(line.width / 2) : shift)) as Pt;
+  const y = (line.vertical ? line.y : line.y + Math.round((line.height - size) / 2) + emToPt(ASCENT, size)) as Pt;
+  const label = set.start < origin.label ? Math.min(origin.label, set.end) - set.start : 0;
+  const characters = [...set.text];
+  const shared = { kind: 'text', font: style.font, size, y, colour: style.colour, vertical: line.vertical } as const;
+  const items: TextItem[] = [];
+  const copyX = (x + emToPt(sum(set.advances, 0, label), size)) as Pt;
+  if (label > 0) {
+    const text = characters.slice(0, label).join('');
+    items.push({
+      ...shared,
+      x,
+      ...byCluster(text, set.advances.subarray(0, label), line.forms, set.start),
+      text,
+      origin: undefined,
+    });
+  }
+  const text = characters.slice(label).join('');
+  const start = Math.max(0, set.start - origin.label);
+  const source: Origin | undefined =
+    origin.part === 'folio' || origin.article === ''
+      ? undefined
+      : {
+          article: origin.article,
+          part: origin.part,
+          paragraph: origin.paragraph,
+          line: origin.line,
+          start,
+          end: start + characters.length - label,
+        };
+  if (text !== '')
+    items.push({
+      ...shared,
+      x: copyX,
+      ...byCluster(text, set.advances.subarray(label), line.forms, set.start + label),
+      text,
+      origin: source,
+    });
+  return items;
+}
+
+const sum = (advances: Int32Array, from: number, to: number): number => {
+  let total = 0;
+  for (let index = from; index < to; index++) total += advances[index];
+  return total;
+};
+
+const noForms: ReadonlyMap<number, GlyphForm> = new Map();
+
+/** Steps and forms by cluster: marks that attach to a character add their step to its own. */
+function byCluster(
+  text: string,
+  advances: Int32Array,
+  forms: ReadonlyMap<number, GlyphForm>,
+  from: number,
+): { advances: readonly number[]; forms: ReadonlyMap<number, GlyphForm> } {
+  const found = clusters(text);
+  const own = new Map<number, GlyphForm>();
+  const steps: number[] = [];
+  let at = 0;
+  for (const [index, cluster] of found.entries()) {
+    const length = cluster.length === 1 ? 1 : [...cluster].length;
+    let step = 0;
+    for (let k = 0; k < length; k++) step += advances[at + k];
+    const form = forms.size > 0 ? forms.get(from + at) : undefined;
+    if (form !== undefined) own.set(index, form);
+    steps.push(step);
+    at += length;
+  }
+  return { advances: steps, forms: own.size > 0 ? own : noForms };
+}
+
+/** A picture that fills its rectangle, cropped to its shape about the middle; a missing one is a crossed box. */
+function pictureItems(
+  { file, alt, ...rect }: { file: string; alt: string } & Omit<FillItem, 'kind' | 'colour'>,
+  setting: PageSetting,
+): DisplayItem[] {
+  const size = setting.pictures.get(file);
+  if (!size) return crossed(rect);
+  if (rect.width <= 0 || rect.height <= 0) return [];
+  const wanted = rect.width / rect.height;
+  const own = size.width / size.height;
+  const width = own > wanted ? Math.round((1000 * wanted) / own) : 1000;
+  const height = own > wanted ? 1000 : Math.round((1000 * own) / wanted);
+  const crop = [Math.round((1000 - width) / 2), Math.round((1000 - height) / 2), width, height] as const;
+  const item: PictureItem = { kind: 'picture', ...rect, picture: file, crop, alt };
+  return [item];
+}
+
+type Box = Omit<FillItem, 'kind' | 'colour'>;
+
+function crossed({ x, y, width, height }: Box): DisplayItem[] {
+  const stroke = (x1: number, y1: number, x2: number, y2: number): StrokeItem => ({
+    kind: 'stroke',
+    from: [x1 as Pt, y1 as Pt],
+    to: [x2 as Pt, y2 as Pt],
+    ...CROSS,
+  });
+  const [right, bottom] = [x + width, y + height];
+  return [
+    ...frame({ x, y, width, height }, CROSS.width, CROSS.colour),
+    stroke(x, y, right, bottom),
+    stroke(x, bottom, right, y),
+  ];
+}
+
+/** Four rules inside a rectangle's edges. */
+function frame({ x, y, width, height }: Box, rule: Pt, colour: Cmyk): FillItem[] {
+  const fill = (left: number, top: number, w: number, h: number): FillItem => ({
+    kind: 'fill',
+    x: left as Pt,
+    y: top as Pt,
+    width: w as Pt,
+    height: h as Pt,
+    colour,
+  });
+  return [
+    fill(x, y, width, rule),
+    fill(x, y + height - rule, width, rule),
+    fill(x, y + rule, rule, height - 2 * rule),
+    fill(x + width - rule, y + rule, rule, height - 2 * rule),
+  ];
+}
+
+/** Tint, rules and grey grounds of a block, and the rule in the gap above it. */
+function groundItems(placed: PlacedBlock, setting: PageSetting): DisplayItem[] {
+  const items: DisplayItem[] = [];
+  const boxed = (area: Area, box: NonNullable<PlacedBlock['box']>) => {
+    const rect = alignedRect(area, setting);
+    const outset = emToPt(box.outset, bodySize(setting));
+    const wide = { ...rect, x: (rect.x - outset) as Pt, width: (rect.width + 2 * outset) as Pt };
+    if (box.tint) items.push({ kind: 'fill', ...wide, colour: box.tint });
+    if (box.rule > 0) items.push(...frame(wide, box.rule, box.ruleColour));
+  };
+  if (placed.box) boxed(placed.area, placed.box);
+  for (const { area, box } of placed.innerBoxes) boxed(area, box);
+  for (const area of placed.missing) items.push({ kind: 'fill', ...alignedRect(area, setting), colour: WAITING });
+  const { rule, gap } = setting.layout;
+  if (placed.ruled && !placed.box && rule.width > 0) {
+    const rect = rectOf(setting.grid, placed.area);
+    const y = (rect.y - Math.round((gap.block * setting.grid.line) / 2)) as Pt;
+    items.push({ kind: 'fill', x: rect.x, y, width: rect.width, height: rule.width, colour: rule.colour });
+  }
+  return items;
+}
+
+const bodySize = ({ layout }: PageSetting): Pt => Object.values(layout.articles)[0].styles.body.size;
+
+/** A rule in the gutter between two articles that stand side by side, neither of them boxed. */
+function gutterRules(blocks: readonly PlacedBlock[], setting: PageSetting): FillItem[] {
+  const { grid, layout } = setting;
+  const plain = blocks.filter(({ block, box }) => block.kind === 'article' && !box);
+  const rules: FillItem[] = [];
+  for (const left of plain) {
+    for (const right of plain) {
+      if (right.area.first !== left.area.last + 1) continue;
+      const from = Math.max(left.area.line, right.area.line);
+      const to = Math.min(left.area.line + left.area.lines, right.area.line + right.area.lines);
+      if (to <= from || layout.rule.width === 0) continue;
+      const x = (grid.columnX(right.area.first) - Math.round((grid.gutter + layout.rule.width) / 2)) as Pt;
+      const lead = halfLead(setting);
+      const height = ((to - from) * grid.line - 2 * lead) as Pt;
+      rules.push({
+        kind: 'fill',
+        x,
+        y: (grid.lineY(from) + lead) as Pt,
+        width: layout.rule.width,
+        height,
+        colour: layout.rule.colour,
+      });
+    }
+  }
+  return rules;
+}

@@ -1,0 +1,115 @@
+/** The display list's types: what stands where on each page, for every back end, the lint and the diff. */
+import type { Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
+
+/** What a piece of the page is, in the newsroom's words. */
+export type Part =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'body'
+  | 'subhead'
+  | 'caption'
+  | 'credit'
+  | 'folio'
+  | 'notice'
+  | 'slogan';
+
+/**
+ * The copy a line comes from: article, its part, the paragraph in that part and the code points
+ * `start` to `end` (exclusive) of that paragraph's normalised text.
+ */
+export interface Origin {
+  readonly article: string;
+  readonly part: Part;
+  readonly paragraph: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line of text. `x`, `y` are the baseline's start; vertical lines run down from `y`, centred on `x`. */
+export interface TextItem {
+  readonly kind: 'text';
+  /** Role of the font, e.g. `body`; faces are found along its fallback chain. */
+  readonly font: string;
+  readonly size: Pt;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly text: string;
+  /**
+   * The step from each cluster (see `clusters`) to the next, in 1/1000 em of `size`, the last one's own width
+   * included; their sum is the line's set width.
+   */
+  readonly advances: readonly number[];
+  readonly colour: Cmyk;
+  readonly vertical: boolean;
+  /** Forms that differ from the list's `forms`, by cluster index (a Latin quotation mark, say). */
+  readonly forms: ReadonlyMap<number, GlyphForm>;
+  readonly origin: Origin | undefined;
+}
+
+/** A filled rectangle: a rule, a tint, the ground of a box. */
+export interface FillItem extends Rect {
+  readonly kind: 'fill';
+  readonly colour: Cmyk;
+}
+
+/** A straight stroke, e.g. the cross over the place of a picture that is missing. */
+export interface StrokeItem {
+  readonly kind: 'stroke';
+  readonly from: readonly [x: Pt, y: Pt];
+  readonly to: readonly [x: Pt, y: Pt];
+  readonly width: Pt;
+  readonly colour: Cmyk;
+}
+
+/** A picture, filling its rectangle; `crop` is the part of it that is shown, in 1/1000 of its sides. */
+export interface PictureItem extends Rect {
+  readonly kind: 'picture';
+  /** Key into `DisplayList.pictures`. */
+  readonly picture: string;
+  readonly crop: readonly [left: number, top: number, width: number, height: number];
+  readonly alt: string;
+}
+
+export type DisplayItem = TextItem | FillItem | StrokeItem | PictureItem;
+
+/** One page: its trim size, and its items in drawing order, which is the reading order too. */
+export interface DisplayPage {
+  readonly number: number;
+  readonly name: string;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly items: readonly DisplayItem[];
+  /** Articles in reading order with the place of their heads: the PDF's outline. */
+  readonly articles: readonly { readonly article: string; readonly title: string; readonly y: Pt }[];
+}
+
+/** A font as used: role, file within the project, SHA-256 of the file. */
+export interface DisplayFont {
+  readonly role: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** A picture as used: file relative to the issue, SHA-256 of the file. */
+export interface DisplayPicture {
+  readonly key: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Everything that is printed, and nothing that is not: the one contract behind composition. */
+export interface DisplayList {
+  readonly version: 1;
+  readonly paper: string;
+  /** The issue's date, `2023-10-23`. */
+  readonly date: string;
+  readonly title: string;
+  readonly fonts: readonly DisplayFont[];
+  readonly pictures: readonly DisplayPicture[];
+  /** The form of every character that is not drawn `plain`, for the whole list. */
+  readonly forms: ReadonlyMap<string, GlyphForm>;
+  readonly pages: readonly DisplayPage[];
+}

@@ -1,0 +1,89 @@
+/** Opening pictures: the one place that loads sharp, and only when there is a picture. */
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
+import { faultOf, PictureFault } from './fault.js';
+import { isSvg, refuseUnsafeSvg } from './svg.js';
+
+/** Most pixels a picture may have; a header that promises more is taken for a bomb. */
+const PIXEL_LIMIT = 200_000_000;
+
+type SharpFactory = (input: Uint8Array, options?: SharpOptions) => Sharp;
+let loaded: Promise<SharpFactory> | undefined;
+
+/** sharp, loaded on first use. */
+export function loadSharp(): Promise<SharpFactory> {
+  loaded ??= import('sharp').then((module) => module.default);
+  return loaded;
+}
+
+/** What is known of a picture. Width and height in pixels, turned as EXIF says; for a vector, its own units. */
+export interface PictureInfo {
+  readonly width: number;
+  readonly height: number;
+  readonly format: string;
+  readonly pages: number;
+  readonly vector: boolean;
+}
+
+/**
+ * Reads the header and decodes the picture once, so that a broken file is found before a page is drawn.
+ * Throws `PictureFault`.
+ */
+export async function inspectPicture(bytes: Uint8Array): Promise<PictureInfo> {
+  const info = await readHeader(bytes);
+  const sharp = await loadSharp();
+  try {
+    await sharp(bytes, await decoding(bytes, info))
+      .resize(8, 8, { fit: 'fill' })
+      .raw()
+      .toBuffer();
+  } catch (error) {
+    throw faultOf(error);
+  }
+  return info;
+}
+
+/** The header alone, with everything refused that a header gives away. Throws `PictureFault`. */
+export async function readHeader(bytes: Uint8Array): Promise<PictureInfo> {
+  if (isSvg(bytes)) refuseUnsafeSvg(bytes);
+  const sharp = await loadSharp();
+  let metadata: Metadata;
+  try {
+    metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch (error) {
+    throw faultOf(error);
+  }
+  const { width, height } = metadata.autoOrient;
+  const format = metadata.format;
+  const pages = metadata.pages ?? 1;
+  const vector = format === 'svg';
+  if (vector && !isSvg(bytes)) throw new PictureFault('picture/unknown', 'compressed SVG is not read');
+  if (pages > 1) throw new PictureFault('picture/animated', `the picture has ${pages} pages`);
+  if (!vector && width * height > PIXEL_LIMIT) {
+    throw new PictureFault('picture/too-large', `${width} x ${height} pixels; the limit is ${PIXEL_LIMIT}`);
+  }
+  return { width, height, format, pages, vector };
+}
+
+/** How a picture is decoded; a vector at `scale` times its own size. Throws `PictureFault`. */
+export async function decoding(bytes: Uint8Array, info: PictureInfo, scale = 1): Promise<SharpOptions> {
+  const options: SharpOptions = { failOn: 'error', limitInputPixels: PIXEL_LIMIT, autoOrient: true };
+  if (!info.vector) return options;
+  const largest = Math.sqrt(PIXEL_LIMIT / (info.width * info.height)) * 0.99;
+  return { ...options, density: await vectorDensity(bytes, info.width, Math.min(scale, largest)) };
+}
+
+/**
+ * The density at which an SVG is drawn `scale` times its size at 72. Sizes in px grow with the density, sizes in
+ * pt or mm with its square: the decoder applies it to the unit and again to the drawing. Throws `PictureFault`.
+ */
+export async function vectorDensity(svg: Uint8Array, width: number, scale: number): Promise<number> {
+  if (scale === 1) return 72;
+  const sharp = await loadSharp();
+  try {
+    const doubled = await sharp(svg, { density: 144, limitInputPixels: false, unlimited: true }).metadata();
+    const power = Math.max(1, Math.round(Math.log2(doubled.width / width)));
+    return Math.min(100_000, Math.max(1, 72 * scale ** (1 / power)));
+  } catch (error) {
+    throw faultOf(error);
+  }
+}

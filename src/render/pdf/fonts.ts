@@ -1,0 +1,59 @@
+/** The fonts of one document: which glyph each cluster draws, and the font objects that hold them. */
+import type { FontSet, FontSubset, Glyph } from '../../fonts/types.js';
+import { type GlyphForm, remember } from '../../units/index.js';
+import { hex4 } from './numbers.js';
+
+/** A cluster as it is shown: its CID in hexadecimal, in a font of the document. */
+export interface Shown {
+  /** Index into `DocumentFonts.used`. */
+  readonly font: number;
+  readonly hex: string;
+  /** The glyph's own width, in 1/1000 em. */
+  readonly advance: number;
+}
+
+/** A face as the document uses it. */
+export interface UsedFont {
+  readonly subset: FontSubset;
+  /** Lift of the baseline, in 1/1000 em. */
+  readonly lift: number;
+  /** Whether it is used along a horizontal or a vertical line. */
+  horizontal: boolean;
+  vertical: boolean;
+}
+
+/** Looks glyphs up once per role, cluster and form; CIDs are given in the order of first use. */
+export class DocumentFonts {
+  readonly used: UsedFont[] = [];
+  readonly #byFace = new Map<object, number>();
+  readonly #byRole = new Map<string, Map<string, Shown | undefined>>();
+  readonly #fonts: FontSet;
+  readonly #forms: ReadonlyMap<string, GlyphForm>;
+
+  constructor(fonts: FontSet, forms: ReadonlyMap<string, GlyphForm>) {
+    this.#fonts = fonts;
+    this.#forms = forms;
+  }
+
+  /** What was found for a role's clusters in the list's own forms, by cluster. */
+  known(role: string): Map<string, Shown | undefined> {
+    return remember(this.#byRole, role, () => new Map<string, Shown | undefined>());
+  }
+
+  /** What a cluster shows in a role; undefined for what draws nothing, such as U+200B. */
+  find(role: string, cluster: string, form: GlyphForm | undefined): Shown | undefined {
+    const wanted = form ?? this.#forms.get(String.fromCodePoint(cluster.codePointAt(0) ?? 0)) ?? 'plain';
+    const drawn = this.#fonts.draw(role, cluster, wanted);
+    return drawn && this.#show(drawn.face, drawn.glyph, cluster);
+  }
+
+  #show(face: ReturnType<FontSet['face']>, glyph: Glyph, text: string): Shown {
+    let font = this.#byFace.get(face);
+    if (font === undefined) {
+      font = this.used.length;
+      this.#byFace.set(face, font);
+      this.used.push({ subset: face.subset(), lift: face.entry.lift, horizontal: false, vertical: false });
+    }
+    return { font, hex: hex4(this.used[font].subset.cid(glyph, text)), advance: glyph.advance };
+  }
+}

@@ -1,0 +1,62 @@
+/** A page as PDF operators, in drawing order, which is the reading order. */
+import type { DisplayPage, FillItem, PictureItem, StrokeItem } from '../../display/types.js';
+import type { DocumentFonts } from './fonts.js';
+import { textOperators } from './lines.js';
+import { decimal } from './numbers.js';
+import { pictureId, type UsedPicture } from './pictures.js';
+import { isBlack, PageState } from './state.js';
+
+/** A page's operators, and what its resources must hold. */
+export interface PageContent {
+  readonly operators: string;
+  readonly fonts: PageState['fontsUsed'];
+  /** Resource names of pictures drawn. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/** A fill up to this thickness (1/1000 pt) is a rule and overprints in black; a larger one is a ground. */
+const RULE = 6000;
+
+/** Writes a page; `used` names the pictures, by `pictureId`. */
+export function pageOperators(
+  page: DisplayPage,
+  fonts: DocumentFonts,
+  used: ReadonlyMap<string, UsedPicture>,
+): PageContent {
+  const state = new PageState(page.height, fonts.used);
+  const pictures = new Set<string>();
+  const parts: string[] = [];
+  for (const item of page.items) {
+    if (item.kind === 'text') {
+      const line = textOperators(item, fonts, state);
+      if (line !== '') parts.push(state.fill(item.colour, isBlack(item.colour)), line);
+    } else if (item.kind === 'fill') parts.push(fillOperators(item, state));
+    else if (item.kind === 'stroke') parts.push(strokeOperators(item, state));
+    else {
+      const picture = used.get(pictureId(item));
+      if (picture === undefined) throw new Error(`the picture ${item.picture} was not prepared`);
+      pictures.add(picture.name);
+      parts.push(pictureOperators(item, picture.name, state));
+    }
+  }
+  return { operators: parts.join(''), fonts: state.fontsUsed, pictures };
+}
+
+function fillOperators(item: FillItem, state: PageState): string {
+  const rule = isBlack(item.colour) && Math.min(item.width, item.height) <= RULE;
+  const bottom = state.height - item.y - item.height;
+  const box = [item.x, bottom, item.width, item.height].map(decimal).join(' ');
+  return `${state.fill(item.colour, rule)}${box} re f\n`;
+}
+
+function strokeOperators(item: StrokeItem, state: PageState): string {
+  const place = ([x, y]: StrokeItem['from']): string => `${decimal(x)} ${decimal(state.height - y)}`;
+  const colour = state.stroke(item.colour, isBlack(item.colour));
+  return `${colour}${decimal(item.width)} w ${place(item.from)} m ${place(item.to)} l S\n`;
+}
+
+function pictureOperators(item: PictureItem, name: string, state: PageState): string {
+  const bottom = state.height - item.y - item.height;
+  const matrix = `${decimal(item.width)} 0 0 ${decimal(item.height)} ${decimal(item.x)} ${decimal(bottom)}`;
+  return `q ${matrix} cm /${name} Do Q\n`;
+}

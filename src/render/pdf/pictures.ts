@@ -1,0 +1,75 @@
+/** Pictures as image XObjects, one for each picture and crop, at the largest size it is printed in. */
+import type { DisplayPage, PictureItem } from '../../display/types.js';
+import { type PrintPicture, type PrintProfile, printPicture } from '../../images/index.js';
+import type { PdfDoc, PdfRef } from './objects.js';
+
+/** Highest resolution that coldset newsprint can use, in pixels to the inch. */
+const PPI = 210;
+
+/** The bytes of a picture's file, by its key in the display list. */
+export type PictureSource = (key: string) => Uint8Array | Promise<Uint8Array>;
+
+/** A picture and crop as the document uses it. */
+export interface UsedPicture {
+  readonly name: string;
+  readonly picture: string;
+  readonly crop: PictureItem['crop'];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Identifies a picture as shown. */
+export const pictureId = (item: PictureItem): string => `${item.crop.join(',')} ${item.picture}`;
+
+const pixels = (length: number): number => Math.max(1, Math.ceil((length * PPI) / 72_000));
+
+/** The pictures of some pages by `pictureId`, named in the order of first use. */
+export function usedPictures(pages: readonly DisplayPage[]): ReadonlyMap<string, UsedPicture> {
+  const used = new Map<string, UsedPicture>();
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'picture') continue;
+      const id = pictureId(item);
+      const before = used.get(id);
+      used.set(id, {
+        name: before?.name ?? `I${used.size + 1}`,
+        picture: item.picture,
+        crop: item.crop,
+        width: Math.max(before?.width ?? 0, pixels(item.width)),
+        height: Math.max(before?.height ?? 0, pixels(item.height)),
+      });
+    }
+  }
+  return used;
+}
+
+/** The pictures separated for the press, in order; one after another, for sharp uses every core by itself. */
+export async function preparePictures(
+  used: Iterable<UsedPicture>,
+  source: PictureSource,
+  profile: PrintProfile,
+): Promise<ReadonlyMap<string, PrintPicture>> {
+  const prepared = new Map<string, PrintPicture>();
+  for (const { name, picture, crop, width, height } of used) {
+    prepared.set(name, await printPicture(await source(picture), { width, height, crop, profile }));
+  }
+  return prepared;
+}
+
+/** Writes a picture's XObject. */
+export function pictureRef(doc: PdfDoc, picture: PrintPicture): PdfRef {
+  const ref = doc.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: picture.width,
+    Height: picture.height,
+    BitsPerComponent: 8,
+    ColorSpace: picture.components === 4 ? 'DeviceCMYK' : 'DeviceGray',
+    Decode: picture.inverted
+      ? Array.from({ length: picture.components * 2 }, (_, index) => (index + 1) % 2)
+      : undefined,
+    Filter: picture.filter,
+  });
+  ref.end(picture.data);
+  return ref;
+}
