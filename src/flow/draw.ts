@@ -1,0 +1,130 @@
+/** Drawing an article whose shape is decided, from a grid line on. */
+import type { Diagnostic } from '../diagnostics/index.js';
+import { rectOf } from '../geometry/index.js';
+import type { ArticleBlock } from '../input/types.js';
+import { emToPt, type Pt, type Rect } from '../units/index.js';
+import type { Head } from './head.js';
+import { layPicture } from './inserts.js';
+import { oversetOf } from './overset.js';
+import { type ArticleShape, areaOf, type DrawnBlock, type LaidInsert } from './shape.js';
+import type { PageSetting, PlacedBlock, PlacedLine } from './types.js';
+import { setVerticalHead } from './vertical.js';
+
+/** Grid lines: of the block's start, and of the first line of its legs. */
+interface Lines {
+  readonly line: number;
+  readonly page: number;
+  readonly legTop: number;
+}
+
+export function drawArticle(shape: ArticleShape, at: { line: number; page: number }, setting: PageSetting): DrawnBlock {
+  const { block, article, box, padding, head, levelled, total } = shape;
+  const area = areaOf(block.columns, at.line, total);
+  const lines: Lines = { ...at, legTop: at.line + padding + head.lines };
+  const headRoom = { ...rectOf(setting.grid, area), y: setting.grid.lineY(at.line + padding) };
+  const vertical = block.head.vertical
+    ? setVerticalHead(block, article, verticalRoom(shape, lines.legTop, setting), setting)
+    : { lines: [], diagnostics: [] };
+  const inserts = shape.inserts.map((insert) => drawInsert(insert, shape, lines, setting));
+  const own = [
+    ...drawHead(head, headRoom, article.id, setting.grid.line),
+    ...vertical.lines,
+    ...textLines(shape, lines, setting),
+  ];
+  const overset = oversetOf(
+    { ...levelled, paragraphs: shape.paragraphs, block, article: article.id, page: at.page },
+    setting.profile,
+  );
+  const placed: PlacedBlock = {
+    block,
+    area,
+    box,
+    innerBoxes: inserts.flatMap(({ block: inner }) => (inner.box ? [{ area: inner.area, box: inner.box }] : [])),
+    missing: inserts.flatMap(({ block: inner }) => inner.missing),
+    lines: [...own, ...inserts.flatMap(({ block: inner }) => inner.lines)],
+    pictures: inserts.flatMap(({ block: inner }) => inner.pictures),
+    legs: legsOf(shape),
+    ruled: true,
+  };
+  return {
+    block: placed,
+    overset: [...overset, ...inserts.flatMap((insert) => insert.overset)],
+    diagnostics: [...vertical.diagnostics, ...inserts.flatMap(({ diagnostics }) => diagnostics)],
+  };
+}
+
+const legsOf = ({ levelled }: ArticleShape): PlacedBlock['legs'] =>
+  levelled.capacities.map((_, leg) => {
+    const own = levelled.poured.lines.filter(({ slot }) => slot.leg === leg);
+    return { lines: own.length, measure: Math.max(0, ...own.map(({ set }) => set.measure)) };
+  });
+
+/** The running text in its slots. */
+function textLines({ levelled, article }: ArticleShape, { legTop }: Lines, { grid }: PageSetting): PlacedLine[] {
+  const top = grid.lineY(legTop);
+  return levelled.poured.lines.map(({ paragraph, line, set, slot }) => ({
+    x: slot.x,
+    y: (top + slot.y) as Pt,
+    width: slot.width,
+    height: (grid.line * paragraph.style.lines) as Pt,
+    set,
+    style: paragraph.style,
+    size: paragraph.style.size,
+    origin: { article: article.id, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
+    vertical: false,
+    forms: paragraph.cells.forms,
+  }));
+}
+
+/** Beside the first lines of the outer leg: the head's width less one em of white towards the text. */
+function verticalRoom({ block, box }: ArticleShape, line: number, { grid, layout }: PageSetting): Rect {
+  const vertical = block.head.vertical as NonNullable<ArticleBlock['head']['vertical']>;
+  const body = layout.articles[block.style].styles.body.size;
+  const left = vertical.side === 'left';
+  const column = (left ? block.columns.first : block.columns.last) - 1;
+  const inset = emToPt(box?.inset ?? 0, body);
+  const width = (emToPt(vertical.width, body) - body) as Pt;
+  const x = grid.columnX(column) + (left ? inset : grid.column - inset - width);
+  const lead = Math.round((grid.line - body) / 2);
+  const height = vertical.lines * grid.line - 2 * lead;
+  return { x: x as Pt, y: (grid.lineY(line) + lead) as Pt, width, height: height as Pt };
+}
+
+function drawHead({ heading }: Head, room: Rect, article: string, line: Pt): PlacedLine[] {
+  let y = room.y;
+  return heading.map(({ part, index, label, set, style, lines }): PlacedLine => {
+    const height = (lines * line) as Pt;
+    const origin = { article, part, paragraph: index, line: 0, label };
+    const own = { x: room.x, y, width: room.width, height };
+    y = (y + height) as Pt;
+    return { ...own, set, style, size: style.size, origin, vertical: false, forms: new Map() };
+  });
+}
+
+/** An insert at the head or the foot of the legs it spans. */
+function drawInsert(
+  { insert, inner, offset }: LaidInsert,
+  shape: ArticleShape,
+  at: Lines,
+  setting: PageSetting,
+): DrawnBlock {
+  const { block, article, padding, total } = shape;
+  const line = insert.at === 'top' ? at.legTop + offset : at.line + total - padding - offset - insert.lines;
+  if (inner) return inner.draw(line, at.page);
+  const index = insert.content.kind === 'picture' ? insert.content.picture : 0;
+  const picture = article.pictures[index];
+  const area = areaOf(insert.columns, line, insert.lines);
+  const nothing = { block, area, box: undefined, innerBoxes: [], legs: [], ruled: false };
+  if (!picture) {
+    const place = { ...insert.source, page: at.page, block: block.name };
+    const told: Diagnostic = {
+      code: 'page/picture-no-room',
+      params: { block: block.name, article: article.id },
+      place,
+    };
+    return { block: { ...nothing, missing: [area], lines: [], pictures: [] }, overset: [], diagnostics: [told] };
+  }
+  const style = setting.layout.articles[block.style];
+  const laid = layPicture({ article: article.id, index, ...picture }, area, style, setting);
+  return { block: { ...nothing, missing: [], ...laid }, overset: [], diagnostics: [] };
+}

@@ -1,0 +1,95 @@
+/** Inserts and pictures: what stands in an article's legs, with its captions. */
+import { cellsOf, setParagraph } from '../compose/index.js';
+import { type Area, rectOf } from '../geometry/index.js';
+import type { ArticleStyle, Copy, PictureFile, TextStyle } from '../input/types.js';
+import { type Pt, ptToEm, type Rect } from '../units/index.js';
+import type { PageSetting, Part, PlacedLine, PlacedPicture } from './types.js';
+
+/** A captioned picture: the copy's article, and which picture of it. */
+export interface CaptionedPicture {
+  readonly article: string;
+  readonly index: number;
+  readonly file: PictureFile;
+  readonly caption: Copy | undefined;
+  readonly credit: Copy | undefined;
+}
+
+interface Row {
+  readonly part: Part;
+  readonly copy: Copy | undefined;
+  readonly style: TextStyle;
+}
+
+/** Distance of a body line's em box from its grid line: pictures and boxes align with the type, not the grid. */
+export const halfLead = (setting: PageSetting): Pt => {
+  const { articles, grid } = setting.layout;
+  const body = articles.news ?? Object.values(articles)[0];
+  return Math.max(0, Math.round((grid.line - body.styles.body.size) / 2)) as Pt;
+};
+
+/** The rectangle of something that fills an area, aligned with the em boxes of the text beside it. */
+export function alignedRect(area: Area, setting: PageSetting): Rect {
+  const rect = rectOf(setting.grid, area);
+  const lead = halfLead(setting);
+  return { ...rect, y: (rect.y + lead) as Pt, height: Math.max(0, rect.height - 2 * lead) as Pt };
+}
+
+/** A picture and its caption in an area: the caption takes whole lines at the foot, the credit ends its last line if it can. */
+export function layPicture(
+  picture: CaptionedPicture,
+  area: Area,
+  style: ArticleStyle,
+  setting: PageSetting,
+): { pictures: PlacedPicture[]; lines: PlacedLine[] } {
+  const rect = rectOf(setting.grid, area);
+  const caption = captionRows(
+    { part: 'caption', copy: picture.caption, style: style.styles.caption },
+    rect.width,
+    setting,
+  );
+  const credit = captionRows({ part: 'credit', copy: picture.credit, style: style.styles.credit }, rect.width, setting);
+  const shared = caption.length > 0 && credit.length === 1 && roomBeside(caption.at(-1), credit[0], rect.width);
+  const rows = caption.length + credit.length - (shared ? 1 : 0);
+  const first = area.lines - rows;
+  const place = (lines: typeof caption, part: Part, from: number, align: TextStyle['align']): PlacedLine[] =>
+    lines.map(({ set, style: lineStyle }, line) => ({
+      x: rect.x,
+      y: setting.grid.lineY(area.line + from + line),
+      width: rect.width,
+      height: setting.grid.line,
+      set,
+      style: { ...lineStyle, align },
+      size: lineStyle.size,
+      origin: { article: picture.article, part, paragraph: picture.index, line, label: 0 },
+      vertical: false,
+      forms: new Map(),
+    }));
+  const lines = [
+    ...place(caption, 'caption', first, style.styles.caption.align),
+    ...place(credit, 'credit', area.lines - credit.length, 'right'),
+  ];
+  const image = alignedRect({ ...area, lines: Math.max(0, first) }, setting);
+  return { pictures: [{ rect: image, file: picture.file, alt: picture.caption?.text ?? picture.file.file }], lines };
+}
+
+function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {
+  if (!copy || copy.text === '') return [];
+  const cells = cellsOf(copy, { profile: setting.profile, level: setting.level, advance: setting.advance(style.font) });
+  const measure = ptToEm(width, style.size);
+  const lines = setParagraph(cells, {
+    measure: () => measure,
+    indent: style.indent,
+    profile: setting.profile,
+    align: 'start',
+  });
+  return lines.map((set) => ({ set, style }));
+}
+
+type CaptionRow = ReturnType<typeof captionRows>[number];
+/** Whether a credit fits on the caption's last line with 1 em between them. */
+function roomBeside(caption: CaptionRow | undefined, credit: CaptionRow, width: Pt): boolean {
+  if (!caption) return false;
+  const used =
+    (caption.set.indent + caption.set.width + 1000) * caption.style.size + credit.set.width * credit.style.size;
+  return used <= width * 1000;
+}

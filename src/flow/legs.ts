@@ -1,0 +1,70 @@
+import type { Article, ArticleBlock, BoxStyle, Copy, TextStyle } from '../input/types.js';
+import { emToPt, type Pt } from '../units/index.js';
+import { labelledCells } from './head.js';
+import type { LegFrame } from './level.js';
+import type { FlowParagraph } from './pour.js';
+import type { Stack } from './stack.js';
+import type { PageSetting } from './types.js';
+
+/** The copy that runs through the legs: the byline where it stands there, subheads and text. */
+export function paragraphsOf(block: ArticleBlock, article: Article, setting: PageSetting): FlowParagraph[] {
+  const { styles } = setting.layout.articles[block.style];
+  const paragraph = (
+    copy: Copy,
+    style: TextStyle,
+    name: { part: 'byline' | 'body' | 'subhead'; index: number; label: string },
+  ): FlowParagraph => ({
+    part: name.part,
+    index: name.index,
+    style,
+    memory: new Map(),
+    ...labelledCells(copy, name.label, style, setting),
+  });
+  const bylines =
+    block.head.byline === 'leg'
+      ? article.byline.map((copy, index) =>
+          paragraph(
+            copy,
+            { ...styles.byline, lines: 1, align: 'left' },
+            { part: 'byline', index, label: copy.labelled ? styles.byline.label : '' },
+          ),
+        )
+      : [];
+  const body = article.body.map((copy, index) =>
+    copy.kind === 'subhead'
+      ? paragraph(copy, styles.subhead, { part: 'subhead', index, label: styles.subhead.label })
+      : paragraph(copy, styles.body, { part: 'body', index, label: styles.body.label }),
+  );
+  return [...bylines, ...body];
+}
+
+/** The legs of a block at line 0: columns less the box's and the block's insets, with what inserts take. */
+export function legFrames(
+  block: ArticleBlock,
+  box: BoxStyle | undefined,
+  stack: Stack,
+  setting: PageSetting,
+): LegFrame[] {
+  const { grid, layout } = setting;
+  const body = layout.articles[block.style].styles.body.size;
+  const frames: LegFrame[] = [];
+  for (let column = block.columns.first; column <= block.columns.last; column++) {
+    const index = column - block.columns.first;
+    const own = block.insets[Math.min(index, block.insets.length - 1)] ?? 0;
+    const inset = emToPt(own + (box?.inset ?? 0), body);
+    const { vertical } = block.head;
+    const outer = vertical && index === (vertical.side === 'left' ? 0 : block.columns.last - block.columns.first);
+    frames.push({
+      x: (grid.columnX(column - 1) + inset) as Pt,
+      width: (grid.column - 2 * inset) as Pt,
+      top: 0 as Pt,
+      head: stack.taken('top', column),
+      foot: stack.taken('bottom', column),
+      obstacles:
+        outer && vertical
+          ? [{ from: 0, to: vertical.lines, side: vertical.side, width: emToPt(vertical.width, body) }]
+          : [],
+    });
+  }
+  return frames;
+}

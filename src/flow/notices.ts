@@ -1,0 +1,64 @@
+/** Draft marks: a block that waits for copy, a picture that is missing, copy that is too long. */
+import { cellsOf, setParagraph } from '../compose/index.js';
+import { rectOf } from '../geometry/index.js';
+import type { Pt, Rect } from '../units/index.js';
+import type { Overset, PageSetting, PlacedBlock, PlacedLine } from './types.js';
+
+function noticeIn(rect: Rect, text: string, align: 'centre' | 'right', setting: PageSetting): PlacedLine {
+  const style = Object.values(setting.layout.articles)[0].styles.notice;
+  const cells = cellsOf(
+    { text, keeps: [], tracks: [] },
+    { profile: setting.profile, level: setting.level, advance: setting.advance(style.font) },
+  );
+  const [set] = setParagraph(cells, {
+    measure: () => Number.MAX_SAFE_INTEGER,
+    indent: 0,
+    profile: setting.profile,
+    align: 'start',
+  });
+  return {
+    ...rect,
+    set,
+    style: { ...style, align },
+    size: style.size,
+    vertical: false,
+    forms: cells.forms,
+    origin: { article: '', part: 'notice', paragraph: 0, line: 0, label: 0 },
+  };
+}
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+
+/** The notices of a page, each in the middle of what is missing or at the foot of what is cut. */
+export function layNotices(
+  blocks: readonly PlacedBlock[],
+  overset: readonly Overset[],
+  setting: PageSetting,
+): PlacedLine[] {
+  const { layout, grid } = setting;
+  const lines: PlacedLine[] = [];
+  for (const { block, missing, pictures, area } of blocks) {
+    const article = block.kind === 'article' ? block.article : block.name;
+    for (const gap of missing)
+      lines.push(noticeIn(rectOf(grid, gap), fill(layout.notices.article, { article }), 'centre', setting));
+    for (const { rect, file } of pictures) {
+      if (!setting.pictures.has(file.file))
+        lines.push(noticeIn(rect, fill(layout.notices.picture, { file: file.file }), 'centre', setting));
+    }
+    const cut = overset.find((entry) => entry.block === block.name);
+    if (cut) {
+      const rect = rectOf(grid, area);
+      const foot = { ...rect, y: (rect.y + rect.height) as Pt, height: grid.line };
+      lines.push(
+        noticeIn(
+          foot,
+          fill(layout.notices.overset, { article, lines: cut.lines, characters: cut.characters }),
+          'right',
+          setting,
+        ),
+      );
+    }
+  }
+  return lines;
+}

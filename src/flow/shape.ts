@@ -1,0 +1,53 @@
+/** The shape of a block: everything decided but the line it starts on. */
+import type { Diagnostic } from '../diagnostics/index.js';
+import { type Area, rectOf } from '../geometry/index.js';
+import type { Article, ArticleBlock, BoxStyle, Columns } from '../input/types.js';
+import type { Pt } from '../units/index.js';
+import type { Head } from './head.js';
+import type { Levelled } from './level.js';
+import type { FlowParagraph } from './pour.js';
+import type { StackedInsert } from './stack.js';
+import type { Overset, PageSetting, PlacedBlock } from './types.js';
+
+/** A block that has been drawn on its page. */
+export interface DrawnBlock {
+  readonly block: PlacedBlock;
+  readonly overset: readonly Overset[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A block before it has a place: its height in grid lines, and how to draw it from a line on. */
+export interface LaidBlock {
+  readonly lines: number;
+  readonly diagnostics: readonly Diagnostic[];
+  draw(line: number, page: number): DrawnBlock;
+}
+
+/** An insert; the article in it is laid already, `inner` is undefined for a picture. */
+export interface LaidInsert extends StackedInsert {
+  readonly inner: LaidBlock | undefined;
+}
+
+/** An article with everything decided but its place. */
+export interface ArticleShape {
+  readonly block: ArticleBlock;
+  readonly article: Article;
+  readonly box: BoxStyle | undefined;
+  readonly padding: number;
+  readonly head: Head;
+  readonly levelled: Levelled;
+  readonly paragraphs: readonly FlowParagraph[];
+  readonly inserts: readonly LaidInsert[];
+  /** Height in grid lines. */
+  readonly total: number;
+}
+
+/** Columns of a block as the grid counts them, with its lines. */
+export const areaOf = ({ first, last }: Columns, line: number, lines: number): Area => ({
+  first: first - 1,
+  last: last - 1,
+  line,
+  lines,
+});
+
+export const widthOf = (columns: Columns, { grid }: PageSetting): Pt => rectOf(grid, areaOf(columns, 0, 0)).width;

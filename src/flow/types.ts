@@ -1,0 +1,108 @@
+/** What the flow room hands to the display list: blocks with their place, lines and pictures. */
+import type { Level, Profile } from '../cjk/index.js';
+import type { SetLine } from '../compose/index.js';
+import type { Area, Grid } from '../geometry/index.js';
+import type { Article, Block, BoxStyle, Layout, PictureFile, TextStyle } from '../input/types.js';
+import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
+
+/** Parts of an article that are set, as the display list names them. */
+export type Part =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'body'
+  | 'subhead'
+  | 'caption'
+  | 'credit'
+  | 'notice'
+  | 'slogan'
+  | 'folio';
+
+/** What all blocks of a page are set with. */
+export interface PageSetting {
+  readonly layout: Layout;
+  readonly grid: Grid;
+  readonly profile: Profile;
+  readonly level: Level;
+  readonly articles: ReadonlyMap<string, Article>;
+  /** Advances of a font role, fallbacks included. */
+  readonly advance: (role: string) => Advance;
+  /** Pixel sizes of pictures that can be drawn, by file. */
+  readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+}
+
+/** Which copy a line comes from; code points are in its `SetLine`, `label` of them printed by the style. */
+export interface LineOrigin {
+  readonly article: string;
+  readonly part: Part;
+  readonly paragraph: number;
+  readonly line: number;
+  readonly label: number;
+}
+
+/** A line with its room: `x`, `width` of the slot, `y` and `height` of the grid lines it is centred in. */
+export interface PlacedLine extends Rect {
+  readonly set: SetLine;
+  readonly style: TextStyle;
+  readonly size: Pt;
+  readonly origin: LineOrigin;
+  readonly vertical: boolean;
+  /** Forms against the class's own, by code point of the line. */
+  readonly forms: ReadonlyMap<number, GlyphForm>;
+}
+
+/** A picture in its rectangle; `file.path` is undefined for a missing one, which is drawn as a crossed box. */
+export interface PlacedPicture {
+  readonly rect: Rect;
+  readonly file: PictureFile;
+  readonly alt: string;
+}
+
+/** Copy that found no room: from code point `start` of `paragraph` on, everything after it included. */
+export interface Overset {
+  readonly page: number;
+  readonly block: string;
+  readonly article: string;
+  readonly part: Part;
+  readonly paragraph: number;
+  readonly start: number;
+  /** Lines as they would be set in the last leg, and characters without white space. */
+  readonly lines: number;
+  readonly characters: number;
+  /** The last characters that are set. */
+  readonly before: string;
+}
+
+/** A block on the page. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly area: Area;
+  readonly box: BoxStyle | undefined;
+  /** Boxes of inserts, with their look. */
+  readonly innerBoxes: readonly { readonly area: Area; readonly box: BoxStyle }[];
+  /** Areas drawn grey because their copy is missing. */
+  readonly missing: readonly Area[];
+  readonly lines: readonly PlacedLine[];
+  readonly pictures: readonly PlacedPicture[];
+  /** Text lines per leg and measure of each leg's widest line in 1/1000 em. */
+  readonly legs: readonly { readonly lines: number; readonly measure: number }[];
+  readonly ruled: boolean;
+}
+
+/** Lines and rules of the page's furniture. */
+export interface PlacedFurniture {
+  readonly lines: readonly PlacedLine[];
+  readonly rules: readonly (Rect & { readonly colour: Cmyk })[];
+}
+
+/** A page with everything placed. */
+export interface PlacedPage {
+  readonly number: number;
+  readonly name: string;
+  readonly furniture: PlacedFurniture;
+  /** Draft marks: what is missing or too long, printed in the block it belongs to. */
+  readonly notices: readonly PlacedLine[];
+  readonly blocks: readonly PlacedBlock[];
+  readonly overset: readonly Overset[];
+}

@@ -1,0 +1,41 @@
+/** The page's grid: equal columns by grid lines. */
+import type { Pt, Rect } from '../units/index.js';
+
+/** A layout's grid; lengths in 1/1000 pt. */
+export interface GridShape {
+  readonly columns: number;
+  readonly column: Pt;
+  readonly gutter: Pt;
+  readonly lines: number;
+  readonly line: Pt;
+  readonly left: Pt;
+  readonly top: Pt;
+}
+
+/** A grid with the places of its columns and lines; columns and lines count from 0. */
+export interface Grid extends GridShape {
+  readonly columnX: (column: number) => Pt;
+  readonly lineY: (line: number) => Pt;
+}
+
+/** Columns `first` to `last` (inclusive, from 0) and `lines` grid lines from `line` (from 0). */
+export interface Area {
+  readonly first: number;
+  readonly last: number;
+  readonly line: number;
+  readonly lines: number;
+}
+
+export const gridOf = (shape: GridShape): Grid => ({
+  ...shape,
+  columnX: (column) => (shape.left + column * (shape.column + shape.gutter)) as Pt,
+  lineY: (line) => (shape.top + line * shape.line) as Pt,
+});
+
+/** An area as a rectangle on the page. */
+export const rectOf = (grid: Grid, { first, last, line, lines }: Area): Rect => ({
+  x: grid.columnX(first),
+  y: grid.lineY(line),
+  width: (grid.columnX(last) + grid.column - grid.columnX(first)) as Pt,
+  height: (lines * grid.line) as Pt,
+});
