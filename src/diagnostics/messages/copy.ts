@@ -1,0 +1,123 @@
+/** Messages about articles: their files, their encoding, their head lines and the characters in them. */
+import type { Message } from '../types.js';
+
+const escapeHelp = {
+  en: 'A brace that is to be printed is typed \\{ or \\}.',
+  zh: '要印出花括号，请写 \\{ 或 \\}。',
+};
+
+export const copyMessages = {
+  'article/missing': {
+    severity: 'error',
+    en: 'the article {article} has no file {file}; near names: {near}',
+    zh: '稿件《{article}》没有文件 {file}；相近的名字：{near}',
+  },
+  'article/empty': {
+    severity: 'error',
+    en: 'the article {article} is empty',
+    zh: '稿件《{article}》是空的',
+  },
+  'article/no-body': {
+    severity: 'warning',
+    en: 'the article {article} has a head but neither text nor picture',
+    zh: '稿件《{article}》只有标题，没有正文，也没有图',
+  },
+  'article/outside': {
+    severity: 'error',
+    en: 'the file {file} of the article {article} leads out of the issue and its roots, and is not read',
+    zh: '稿件《{article}》的文件 {file} 指向本期及其 roots 之外，不予读取',
+  },
+  'article/unreadable': {
+    severity: 'error',
+    en: '{file} cannot be read: {reason}',
+    zh: '{file} 无法读取：{reason}',
+  },
+  'article/head-key': {
+    severity: 'error',
+    en: 'unknown head line “{key}”; did you mean “{near}”? Known: {known}. Its text is set as body text',
+    zh: '未知的头行“{key}”；是否指“{near}”？可用：{known}。该行按正文排出',
+  },
+  'article/head-unended': {
+    severity: 'error',
+    en: 'expected a head line or an empty line, came “{text}”; it is set as body text',
+    zh: '此处应为头行或空行，却是“{text}”；按正文排出',
+  },
+  'article/head-empty': {
+    severity: 'note',
+    en: 'the head line “{key}” says nothing',
+    zh: '头行“{key}”没有内容',
+  },
+  'article/picture-parts': {
+    severity: 'error',
+    en: 'a picture has file, caption and credit; {count} parts came, the rest is set with the credit',
+    zh: '图的头行只有文件、图说、署名三项，却有 {count} 项；多出的并入署名',
+  },
+  'article/note': {
+    severity: 'note',
+    en: 'note on {article}: {text}',
+    zh: '《{article}》备注：{text}',
+  },
+  'copy/bom': {
+    severity: 'note',
+    en: '{file} begins with a byte order mark, which was left out',
+    zh: '{file} 以字节序标记开头，已略去',
+  },
+  'copy/crlf': {
+    severity: 'note',
+    en: '{file} ends its lines with CR; read as line ends',
+    zh: '{file} 以 CR 换行，已按换行读取',
+  },
+  'copy/gb18030': {
+    severity: 'note',
+    en: '{file} is GB 18030 and was read as such; expected UTF-8',
+    zh: '{file} 是 GB 18030 编码，已按此读取；应为 UTF-8',
+  },
+  'copy/utf16': {
+    severity: 'note',
+    en: '{file} is {encoding} and was read as such; expected UTF-8',
+    zh: '{file} 是 {encoding} 编码，已按此读取；应为 UTF-8',
+  },
+  'copy/not-text': {
+    severity: 'error',
+    en: '{file} is not text: expected UTF-8, came {found}; the article counts as missing',
+    zh: '{file} 不是文本：应为 UTF-8，却是 {found}；该稿按缺稿处理',
+  },
+  'copy/brace-open': {
+    severity: 'error',
+    en: 'this “{brace}” has no partner on its line; it is printed as it stands',
+    zh: '此“{brace}”在本行没有与之成对的括号；照原样印出',
+    help: escapeHelp,
+  },
+  'copy/brace-empty': {
+    severity: 'error',
+    en: 'these braces hold nothing: “{text}”; they are printed as they stand',
+    zh: '花括号里没有内容：“{text}”；照原样印出',
+    help: escapeHelp,
+  },
+  'copy/tracking': {
+    severity: 'error',
+    en: 'expected a tracking between -1/4 and 1 em before the bar, e.g. -1/80, came “{got}”; it is printed as it stands',
+    zh: '竖线前应为 -1/4 至 1 之间的字距（以字为单位），如 -1/80，却是“{got}”；照原样印出',
+    help: escapeHelp,
+  },
+  'copy/replacement': {
+    severity: 'error',
+    en: '{code} stands here: a character was lost before the copy came ({before}‹{code}›{after})',
+    zh: '此处为 {code}：来稿之前已丢失一个字（{before}‹{code}›{after}）',
+  },
+  'copy/private-use': {
+    severity: 'error',
+    en: '{code} is a private character that means nothing without its own font ({before}‹{code}›{after})',
+    zh: '{code} 是造字区字符，离开原字体没有意义（{before}‹{code}›{after}）',
+  },
+  'copy/control': {
+    severity: 'error',
+    en: '{code} is a control character; it is shown as “{shown}” ({before}‹{code}›{after})',
+    zh: '{code} 是控制字符；以“{shown}”显示（{before}‹{code}›{after}）',
+  },
+  'copy/normalised': {
+    severity: 'note',
+    en: '“{from}” was read as “{to}” ({rule})',
+    zh: '“{from}”已读作“{to}”（{rule}）',
+  },
+} satisfies Record<string, Message>;

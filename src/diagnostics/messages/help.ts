@@ -1,0 +1,139 @@
+/** The texts of `--help`: one row per command and option; usage lines are made from the command line's own table. */
+import type { Language } from './words.js';
+
+export type { Language };
+
+type Text = Readonly<Record<Language, string>>;
+
+export const headings = {
+  about: {
+    en: 'banxin sets newspaper pages: an issue, a layout and fonts in, press-ready PDF out.',
+    zh: 'banxin（版心）：把一期报纸的稿件按版式排成可付印的 PDF。',
+  },
+  usage: { en: 'Usage:', zh: '用法：' },
+  commands: { en: 'Commands:', zh: '命令：' },
+  options: { en: 'Options:', zh: '选项：' },
+  exits: { en: 'Exit codes:', zh: '退出码：' },
+  more: {
+    en: 'banxin <command> --help tells the options of a command.',
+    zh: 'banxin <命令> --help 列出该命令的选项。',
+  },
+} satisfies Record<string, Text>;
+
+export const commandTexts = {
+  build: {
+    short: { en: 'set issues and write their pages', zh: '排版并写出版面' },
+    long: {
+      en: [
+        'Sets issues and writes out/<issue>/: issue.pdf, pages.json, report.json, galley.txt.',
+        'An issue is named by its folder or by its name under issues/; without a name, the newest.',
+        'The folder is replaced as a whole, and only when all of it has been written. Faults of the',
+        'copy are drawn where they are and listed; --final writes nothing while one stands.',
+      ],
+      zh: [
+        '排版并写出 out/<期>/：issue.pdf、pages.json、report.json、galley.txt。',
+        '期以文件夹或 issues/ 下的期名给出；不给则取最新一期。',
+        '输出文件夹在全部写好之后整体替换。稿件的毛病会在版面上标出并列表；',
+        '加 --final 时，只要还有错误就不写任何文件。',
+      ],
+    },
+  },
+  check: {
+    short: { en: 'set issues and tell what is wrong, writing nothing', zh: '排版并报告问题，不写文件' },
+    long: {
+      en: ['Does what build does, with the same messages and exit codes, and writes nothing.'],
+      zh: ['与 build 相同，消息与退出码也相同，但不写任何文件。'],
+    },
+  },
+  compose: {
+    short: { en: 'set rows of text: JSON lines in, JSON lines out', zh: '逐行排文字：输入、输出均为 JSON 行' },
+    long: {
+      en: [
+        'Reads rows {id, text, measures: [em, ...], indent?, profile?, level?, method?} from a file or,',
+        'without one or with -, from standard input; the last measure repeats. Answers each in order with',
+        '{id, lines: [{start, end, text, width, measure}, ...]}, offsets in code points; a bad row is',
+        'answered with {id, error}, and the exit code is 2.',
+      ],
+      zh: [
+        '从文件读取，不给文件或给 - 时从标准输入读取，每行一个',
+        '{id, text, measures: [em, ...], indent?, profile?, level?, method?}，最后一个行宽沿用到底。',
+        '按顺序逐行回答 {id, lines: [{start, end, text, width, measure}, ...]}，位置按码位计；',
+        '有误的行回答 {id, error}，退出码为 2。',
+      ],
+    },
+  },
+  fonts: {
+    short: { en: 'list the fonts of an issue and what they cover', zh: '列出一期所用字体及其覆盖' },
+    long: {
+      en: [
+        'Lists roles, files and hashes of the fonts of an issue (the newest without a name), how many',
+        'characters its copy has, which of them no font of a role has, and which come from a fallback.',
+      ],
+      zh: [
+        '列出一期（不给则取最新一期）各用途的字体文件及其哈希、稿件的字数（不计重复）、',
+        '各用途所缺的字，以及由后备字体补上的字。',
+      ],
+    },
+  },
+} satisfies Record<string, { readonly short: Text; readonly long: Readonly<Record<Language, readonly string[]>> }>;
+
+export const optionTexts = {
+  page: {
+    en: 'only page N; goes to out/<issue>-page-N/, the whole issue stays',
+    zh: '只排第 N 版；写到 out/<期>-page-N/，整期的输出不动',
+  },
+  checkPage: { en: 'only page N', zh: '只排第 N 版' },
+  final: { en: 'write nothing while an error stands', zh: '只要还有错误就不写任何文件' },
+  out: { en: 'write to DIR/<issue>/ (default: out/ of the project)', zh: '写到 DIR/<期>/（默认：项目的 out/）' },
+  png: { en: 'also pages/<n>.png, at DPI (default 100)', zh: '另出 pages/<n>.png，分辨率 DPI（默认 100）' },
+  split: { en: 'also one PDF a page, pages/<n>.pdf', zh: '另出每版一个 PDF：pages/<n>.pdf' },
+  json: { en: 'one JSON object on standard output', zh: '标准输出为一个 JSON 对象' },
+  all: { en: 'all issues under issues/', zh: 'issues/ 下的各期' },
+  format: {
+    en: 'form of the messages: github and junit go to standard output',
+    zh: '消息的形式：github 与 junit 写到标准输出',
+  },
+  profile: {
+    en: 'profile of rows that name none (default broadsheet)',
+    zh: '未写 profile 的行所用的规则集（默认 broadsheet）',
+  },
+  level: {
+    en: 'break rules of rows that name none (default basic)',
+    zh: '未写 level 的行所用的禁则级别（默认 basic）',
+  },
+  method: {
+    en: 'how breaks are chosen in rows that do not say (default line)',
+    zh: '未写 method 的行的断行方法（默认 line）',
+  },
+  explain: { en: 'also why each line ended and where its slack went', zh: '另说明每行为何在此断、余白分到了哪里' },
+  lang: { en: 'language of messages (default: the locale)', zh: '消息的语言（默认：按系统区域设置）' },
+  help: { en: 'this help', zh: '本帮助' },
+  version: { en: 'the version', zh: '版本号' },
+} satisfies Record<string, Text>;
+
+export const exitTexts: readonly (Text & { readonly code: string })[] = [
+  { code: '0', en: 'clean', zh: '无误' },
+  { code: '1', en: 'set, with errors: written, marked and listed', zh: '已排，但有错误：已写出、标出并列出' },
+  { code: '2', en: 'wrong usage, or an issue that cannot be set', zh: '用法有误，或该期无法排版' },
+  { code: '74', en: 'the output cannot be written', zh: '无法写出' },
+  { code: '70', en: 'a bug of banxin', zh: 'banxin 自身的错误' },
+  { code: '130', en: 'interrupted', zh: '被中断' },
+];
+
+/** What `build` and `fonts` print around their tables. */
+export const tableTexts = {
+  page: { en: 'page', zh: '版' },
+  block: { en: 'block', zh: '块' },
+  columns: { en: 'columns', zh: '栏' },
+  lines: { en: 'lines', zh: '行' },
+  legs: { en: 'legs', zh: '各栏行数' },
+  measure: { en: 'measure (em)', zh: '行宽（字）' },
+  written: { en: '{out}: {files} files', zh: '{out}：{files} 个文件' },
+  role: { en: 'role', zh: '用途' },
+  file: { en: 'file', zh: '文件' },
+  sha256: { en: 'sha256', zh: 'sha256' },
+  characters: { en: 'characters', zh: '字数' },
+  missing: { en: 'missing', zh: '缺字' },
+  fallback: { en: 'from fallback', zh: '后备' },
+  pages: { en: 'pages', zh: '版' },
+} satisfies Record<string, Text>;

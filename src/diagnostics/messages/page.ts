@@ -1,0 +1,70 @@
+/** Messages about placing and filling blocks. */
+import type { Message } from '../types.js';
+
+export const pageMessages = {
+  'page/unknown': {
+    severity: 'fatal',
+    en: 'the issue has no page {page}; it has {pages}',
+    zh: '本期没有第 {page} 版；有第 {pages} 版',
+  },
+  'page/overset': {
+    severity: 'error',
+    en: '{article} is {lines} lines / {characters} characters too long; cut after “{before}”',
+    zh: '《{article}》超出 {lines} 行 / {characters} 字；在“{before}”后截断',
+  },
+  'page/underset': {
+    severity: 'note',
+    en: '{article} leaves {lines} of its {given} lines empty',
+    zh: '《{article}》所给 {given} 行中空出 {lines} 行',
+  },
+  'page/head-too-wide': {
+    severity: 'error',
+    en: '“{text}” does not fit {width} at {size} pt; {fit} pt would',
+    zh: '“{text}”以 {size} 磅排不进 {width}；{fit} 磅可以',
+  },
+  'page/no-room': {
+    severity: 'error',
+    en: '{block} needs {needed} lines in columns {columns}; {free} are free',
+    zh: '{block} 在第 {columns} 栏需要 {needed} 行，只有 {free} 行',
+  },
+  'page/overlap': {
+    severity: 'error',
+    en: '{block} stands on {other}: columns {columns}, from line {line}',
+    zh: '{block} 与 {other} 重叠：第 {columns} 栏，第 {line} 行起',
+  },
+  'page/off-grid': {
+    severity: 'error',
+    en: '{block} asks for {asked}; the grid has {have}',
+    zh: '{block} 要求 {asked}；版面只有 {have}',
+  },
+  'page/block-unknown': {
+    severity: 'error',
+    en: '{block} is placed below “{below}”, which stands on no earlier line of this page',
+    zh: '{block} 要排在“{below}”之下，本页前面没有该块',
+  },
+  'page/narrow': {
+    severity: 'error',
+    en: '{block} leaves its text a measure of {measure} em; at least {least} em are needed',
+    zh: '{block} 留给正文的行宽只有 {measure} 字；至少需要 {least} 字',
+  },
+  'page/unit-split': {
+    severity: 'warning',
+    en: '“{unit}” is wider than its line of {measure} em and was split',
+    zh: '“{unit}”宽于 {measure} 字的行，已拆开',
+  },
+  'page/picture-no-room': {
+    severity: 'error',
+    en: '{block} places a picture, but {article} names none for it',
+    zh: '{block} 要放图片，但《{article}》没有相应的图',
+  },
+  'page/picture-unplaced': {
+    severity: 'error',
+    en: '{article} names the picture {picture}, which no block places',
+    zh: '《{article}》的图片 {picture} 没有排到版面上',
+  },
+  'page/lost': {
+    severity: 'error',
+    en: '{count} characters of {article} ({part}) are on no page and in no overset: “{text}”',
+    zh: '《{article}》（{part}）有 {count} 字既不在版面上，也不在超出部分中：“{text}”',
+  },
+} satisfies Record<string, Message>;

@@ -1,0 +1,106 @@
+/** A line of a file as copy: mark-up read, text normalised, every character with its way back to the file. */
+import { isEveryday, normalise } from '../cjk/normalise.js';
+import type { Code, Diagnostic } from '../diagnostics/index.js';
+import { readMarkup } from './markup.js';
+import type { Copy, Normalisation, Source, Span } from './types.js';
+
+/** Where reading puts what it has to say. */
+export interface Sink {
+  readonly diagnostics: Diagnostic[];
+  readonly normalisations: Normalisation[];
+}
+
+const none: readonly never[] = [];
+const whiteStart = /^[\s\ufeff]+/u;
+const whiteEnd = /[\s\ufeff]+$/u;
+const suspicious = /(?![\t\u0085])[\p{Cc}\p{Noncharacter_Code_Point}\p{Co}\ufffd]/u;
+const AROUND = 4;
+
+const pointsOf = (text: string): number => [...text].length;
+
+/** White space at a line's ends is typed indent or a slip: it is not set, but logged. */
+function trimmed(line: string, source: Source, sink: Sink): { text: string; from: Source } {
+  const bare = line.trim();
+  if (bare === line) return { text: line, from: source };
+  const lead = whiteStart.exec(line)?.[0] ?? '';
+  const tail = bare === '' ? '' : (whiteEnd.exec(line)?.[0] ?? '');
+  const from = { ...source, column: source.column + pointsOf(lead) };
+  const log = (white: string, column: number) => {
+    if (white !== '')
+      sink.normalisations.push({ rule: 'edge-space', source: { ...source, column }, from: white, to: '' });
+  };
+  log(lead, source.column);
+  log(tail, from.column + pointsOf(bare));
+  return { text: bare, from };
+}
+
+/**
+ * Copy from a piece of a line that begins at `source`. `literal` is false where the file does not hold the text one
+ * character by another (a quoted YAML value with escapes); then every character leads to its beginning.
+ */
+export function copyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
+  const { text, from } = trimmed(line, source, sink);
+  if (literal && !text.includes('{') && !text.includes('}') && !text.includes('\\') && isEveryday(text)) {
+    return { text, source: from, columns: undefined, keeps: none, tracks: none };
+  }
+  const marked = readMarkup(text, from);
+  sink.diagnostics.push(
+    ...(literal ? marked.diagnostics : marked.diagnostics.map((one) => ({ ...one, place: { ...from } }))),
+  );
+  const typed = marked.columns.map((column) => (literal ? from.column + column : from.column));
+  inspect(marked.characters, typed, from, sink.diagnostics);
+  const normal = normalise(marked.characters.join(''));
+  for (const { rule, at, from: was, to } of normal.changes) {
+    sink.normalisations.push({ rule, source: { ...from, column: typed[at] ?? from.column }, from: was, to });
+  }
+  const columns = normal.origins ? normal.origins.map((origin) => typed[origin]) : typed;
+  const first = columns[0] ?? from.column;
+  const counting = columns.every((column, index) => column === first + index);
+  return {
+    text: normal.text,
+    source: { ...from, column: first },
+    columns: counting ? undefined : columns,
+    keeps: moved(marked.keeps, normal.origins),
+    tracks: moved(marked.tracks, normal.origins),
+  };
+}
+
+/** Spans of the typed text as spans of the normalised one; a span of which nothing is left is dropped. */
+function moved<T extends Span>(spans: readonly T[], origins: readonly number[] | undefined): readonly T[] {
+  if (!origins || spans.length === 0) return spans;
+  const index = (offset: number): number => {
+    const found = origins.findIndex((origin) => origin >= offset);
+    return found < 0 ? origins.length : found;
+  };
+  return spans
+    .map((span) => ({ ...span, start: index(span.start), end: index(span.end) }))
+    .filter(({ start, end }) => end > start);
+}
+
+/** Characters that cannot be meant: lost ones, private ones, control characters. */
+function inspect(
+  characters: readonly string[],
+  columns: readonly number[],
+  from: Source,
+  diagnostics: Diagnostic[],
+): void {
+  for (const [at, character] of characters.entries()) {
+    if (!suspicious.test(character)) continue;
+    const code = `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+    diagnostics.push({
+      code: suspicionOf(character),
+      params: {
+        code,
+        shown: normalise(character).text,
+        before: characters.slice(Math.max(0, at - AROUND), at).join(''),
+        after: characters.slice(at + 1, at + 1 + AROUND).join(''),
+      },
+      place: { ...from, column: columns[at] },
+    });
+  }
+}
+
+function suspicionOf(character: string): Code {
+  if (character === '\ufffd') return 'copy/replacement';
+  return /\p{Co}/u.test(character) ? 'copy/private-use' : 'copy/control';
+}

@@ -1,0 +1,113 @@
+/** A layout as the input room hands it over: a house style as data. */
+import type { Cmyk, Em, Pt } from '../units/index.js';
+
+/** How text of one kind is set. */
+export interface TextStyle {
+  /** Role of the font. */
+  readonly font: string;
+  readonly size: Pt;
+  /** Grid lines that one line of it takes (占行). */
+  readonly lines: number;
+  readonly align: 'justify' | 'left' | 'centre' | 'right';
+  readonly indent: Em;
+  readonly tracking: Em;
+  readonly colour: Cmyk;
+  /** Printed before the text, e.g. `记者 ` or `■`. */
+  readonly label: string;
+}
+
+export type StyleName =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'body'
+  | 'subhead'
+  | 'caption'
+  | 'credit'
+  | 'notice'
+  | 'slogan';
+
+/** A set of styles for articles of one kind (news, a box of figures). */
+export interface ArticleStyle {
+  readonly styles: Readonly<Record<StyleName, TextStyle>>;
+  /** Size of the headline by the number of columns the block spans; beyond the last entry, the last. */
+  readonly headlineSizes: readonly Pt[];
+}
+
+/** The look of a box: tint, rules, and the white inside. */
+export interface BoxStyle {
+  readonly tint: Cmyk | undefined;
+  readonly rule: Pt;
+  readonly ruleColour: Cmyk;
+  /** White between the column's edge and the text on both sides, in em of body type. */
+  readonly inset: Em;
+  /** How far the box's edge stands outside its columns, in em of body type. */
+  readonly outset: Em;
+  /** Whole grid lines inside the box above and below its content. */
+  readonly padding: number;
+}
+
+/** A line of furniture: text with `{paper} {date} {weekday} {page} {name} {editor}`, or a rule. */
+export type Furniture =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly align: 'left' | 'centre' | 'right';
+      /** Baseline, from the page's top edge. */
+      readonly y: Pt;
+      readonly style: TextStyle;
+    }
+  | { readonly kind: 'rule'; readonly y: Pt; readonly width: Pt; readonly outset: Pt; readonly colour: Cmyk };
+
+/** A house style: page, grid, styles, limits and furniture. */
+export interface Layout {
+  readonly name: string;
+  readonly title: string;
+  readonly file: string;
+  readonly page: { readonly width: Pt; readonly height: Pt };
+  readonly grid: {
+    readonly columns: number;
+    /** Width of a column and of the gutter, exact: the em values times the body size. */
+    readonly column: Pt;
+    readonly gutter: Pt;
+    readonly lines: number;
+    /** Distance of baselines. */
+    readonly line: Pt;
+    /** Left edge of column 1, top edge of line 1. */
+    readonly left: Pt;
+    readonly top: Pt;
+  };
+  readonly profile: string;
+  readonly level: 'none' | 'basic' | 'gb' | 'strict';
+  readonly language: string;
+  readonly articles: Readonly<Record<string, ArticleStyle>>;
+  readonly boxes: Readonly<Record<string, BoxStyle>>;
+  readonly furniture: readonly Furniture[];
+  /** Empty lines between blocks, and between an insert and the text. */
+  readonly gap: { readonly block: number; readonly insert: number };
+  /** Rule drawn in the gap above a block that is not boxed and not at the page's head; 0 for none. */
+  readonly rule: { readonly width: Pt; readonly colour: Cmyk };
+  readonly limits: {
+    /** Least measure for text, in em. */
+    readonly measure: Em;
+    /** Steps of type sizes for fitting heads, ascending. */
+    readonly sizes: readonly Pt[];
+  };
+  /** What a draft prints where something is missing or too long: `{article} {file} {lines} {characters}`. */
+  readonly notices: { readonly article: string; readonly picture: string; readonly overset: string };
+  /** Names of weekdays, Sunday first. */
+  readonly weekdays: readonly string[];
+  /** Fonts of the paper's own, by role: path from the layout's folder. */
+  readonly fonts: readonly LayoutFont[];
+}
+
+/** A font as the manifest or a layout names it; structurally a `FontEntry` of the fonts room. */
+export interface LayoutFont {
+  readonly role: string;
+  readonly path: string;
+  readonly file: string;
+  readonly sha256: string | undefined;
+  readonly fallback: readonly string[];
+  readonly lift: number;
+}

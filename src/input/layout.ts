@@ -1,0 +1,202 @@
+/** A layout: found by its name in the project or by its path, read, and its lengths resolved to integers. */
+import { basename, dirname, join, resolve } from 'node:path';
+import { profiles } from '../cjk/index.js';
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { Pt } from '../units/index.js';
+import { readChecked, valueFault } from './faults.js';
+import { look, lookAmong, namesIn, type Places, reportName } from './files.js';
+import { type FontText, fontsFrom } from './fonts.js';
+import { emOf, lengthOf, sizeOf } from './lengths.js';
+import { nearest } from './near.js';
+import {
+  type ArticleStyleText,
+  articleStylesOf,
+  type BoxText,
+  boxOf,
+  colourOf,
+  type FurnitureText,
+  furnitureOf,
+} from './styles.js';
+import type { Layout, LayoutFont, Source } from './types.js';
+import type { YamlFile } from './yaml.js';
+
+/** A layout as its file writes it, checked by the schema. */
+interface LayoutText {
+  readonly title: string;
+  readonly page: { readonly width: string; readonly height: string };
+  readonly body: string;
+  readonly grid: {
+    readonly columns: number;
+    readonly column: string;
+    readonly gutter: string;
+    readonly lines: number;
+    readonly line: string;
+    readonly left?: string;
+    readonly top: string;
+  };
+  readonly profile: string;
+  readonly level: Layout['level'];
+  readonly language: string;
+  readonly articles: Readonly<Record<string, ArticleStyleText>>;
+  readonly boxes?: Readonly<Record<string, BoxText>>;
+  readonly furniture?: readonly FurnitureText[];
+  readonly gap: Layout['gap'];
+  readonly rule: { readonly width: string; readonly colour?: 'black' | 'white' | readonly number[] };
+  readonly limits: { readonly measure: string; readonly sizes: readonly string[] };
+  readonly notices: Layout['notices'];
+  readonly weekdays?: readonly string[];
+  readonly fonts?: readonly FontText[];
+}
+
+const EXTENSION = '.yaml';
+const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+const placeholders = ['paper', 'date', 'weekday', 'page', 'name', 'editor', 'number'];
+
+/** A layout that is named `name` at `source` in issue.yaml: the path of its file. */
+function findLayout(name: string, source: Source, places: Places): Outcome<string | undefined> {
+  const fail = (code: 'issue/path-outside' | 'issue/file-missing', params: Diagnostic['params']) => ({
+    value: undefined,
+    diagnostics: [{ code, params, place: { ...source } }],
+  });
+  if (!name.includes('/') && !name.endsWith(EXTENSION)) {
+    const file = `${name}${EXTENSION}`;
+    const found = look(join(places.layouts, file), [places.layouts]);
+    if (found.kind === 'file') return { value: found.path, diagnostics: [] };
+    if (found.kind === 'outside') return fail('issue/path-outside', { path: file });
+    const known = namesIn(places.layouts)
+      .filter((other) => other.endsWith(EXTENSION))
+      .map((other) => basename(other, EXTENSION));
+    return fail('issue/file-missing', { file: `layouts/${file}`, near: nearest(name, known) });
+  }
+  const found = lookAmong([resolve(places.folder, name)], [...places.roots, places.layouts]);
+  if (found.kind === 'file') return { value: found.path, diagnostics: [] };
+  if (found.kind === 'outside') return fail('issue/path-outside', { path: name });
+  return fail('issue/file-missing', {
+    file: name,
+    near: nearest(basename(name), namesIn(dirname(resolve(places.folder, name)))),
+  });
+}
+
+/** Reads the layout of an issue. `fonts` are the project's; the layout's own come with it. */
+export async function readLayout(
+  name: string,
+  source: Source,
+  places: Places,
+  fonts: readonly LayoutFont[],
+): Promise<Outcome<Layout | undefined>> {
+  const { value: path, diagnostics: lost } = findLayout(name, source, places);
+  if (path === undefined) return { value: undefined, diagnostics: lost };
+  const { value: yaml, diagnostics } = await readChecked(path, 'layout', places);
+  if (!yaml) return { value: undefined, diagnostics };
+  const text = yaml.value as LayoutText;
+  const own = fontsFrom(text.fonts ?? [], dirname(path), places);
+  const faults = [
+    ...fontsOutside(text, own, yaml, { path, places }),
+    ...unknownNames(
+      text,
+      [...fonts, ...own].map(({ role }) => role),
+      yaml,
+    ),
+    ...furnitureFaults(text, yaml),
+  ];
+  const layout = layoutOf(text, { name: basename(path, EXTENSION), file: reportName(places, path), fonts: own });
+  if (layout.grid.left < 0) {
+    faults.push(
+      valueFault(
+        yaml,
+        ['grid', 'columns'],
+        `page.width ${text.page.width}`,
+        `${text.grid.columns} x ${text.grid.column}`,
+      ),
+    );
+  }
+  return { value: faults.length > 0 ? undefined : layout, diagnostics: [...diagnostics, ...faults] };
+}
+
+/** A project's layout may name fonts anywhere; one that comes with an issue stays where the issue may read. */
+function fontsOutside(
+  text: LayoutText,
+  own: readonly LayoutFont[],
+  yaml: YamlFile,
+  { path, places }: { path: string; places: Places },
+): Diagnostic[] {
+  if (look(path, [places.layouts]).kind === 'file') return [];
+  const roots = [...places.roots, places.layouts, places.fonts];
+  return own.flatMap((font, index) =>
+    lookAmong([font.path], roots).kind === 'outside'
+      ? [
+          {
+            code: 'issue/path-outside' as const,
+            params: { path: text.fonts?.[index].file ?? '' },
+            place: { ...yaml.place(['fonts', index, 'file']) },
+          },
+        ]
+      : [],
+  );
+}
+
+function unknownNames(text: LayoutText, roles: readonly string[], yaml: YamlFile): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const expect = (key: string, name: string, known: readonly string[], path: (string | number)[]) => {
+    if (known.includes(name)) return;
+    const params = { layout: yaml.file, key, name, near: nearest(name, known), known: known.join(', ') };
+    faults.push({ code: 'issue/name-unknown', params, place: { ...yaml.place(path) } });
+  };
+  expect('profile', text.profile, [...profiles.keys()], ['profile']);
+  for (const [kind, styles] of Object.entries(text.articles)) {
+    for (const [name, style] of Object.entries(styles)) {
+      if (style?.font !== undefined) expect('font', style.font, roles, ['articles', kind, name, 'font']);
+    }
+  }
+  for (const [index, item] of (text.furniture ?? []).entries()) {
+    if ('font' in item && item.font !== undefined) expect('font', item.font, roles, ['furniture', index, 'font']);
+  }
+  return faults;
+}
+
+function furnitureFaults(text: LayoutText, yaml: YamlFile): Diagnostic[] {
+  return (text.furniture ?? []).flatMap((item, index) => {
+    const held = 'text' in item ? [...item.text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name) : [];
+    const wrong = held.filter((name) => !placeholders.includes(name));
+    const expected = placeholders.map((name) => `{${name}}`).join(' ');
+    return wrong.map((name) => valueFault(yaml, ['furniture', index, 'text'], expected, `{${name}}`));
+  });
+}
+
+function layoutOf(text: LayoutText, from: { name: string; file: string; fonts: readonly LayoutFont[] }): Layout {
+  const body = sizeOf(text.body);
+  const width = lengthOf(text.page.width, body);
+  const { columns, lines } = text.grid;
+  const column = lengthOf(text.grid.column, body);
+  const gutter = lengthOf(text.grid.gutter, body);
+  const { left = 'centre' } = text.grid;
+  const centred = Math.round((width - columns * column - (columns - 1) * gutter) / 2) as Pt;
+  return {
+    ...from,
+    title: text.title,
+    page: { width, height: lengthOf(text.page.height, body) },
+    grid: {
+      columns,
+      column,
+      gutter,
+      lines,
+      line: lengthOf(text.grid.line, body),
+      left: left === 'centre' ? centred : lengthOf(left, body),
+      top: lengthOf(text.grid.top, body),
+    },
+    profile: text.profile,
+    level: text.level,
+    language: text.language,
+    articles: articleStylesOf(text.articles, body),
+    boxes: Object.fromEntries(Object.entries(text.boxes ?? {}).map(([name, box]) => [name, boxOf(box, body)])),
+    furniture: (text.furniture ?? []).map((item) => furnitureOf(item, body)),
+    gap: text.gap,
+    rule: { width: lengthOf(text.rule.width, body), colour: colourOf(text.rule.colour) },
+    limits: {
+      measure: emOf(text.limits.measure, body),
+      sizes: text.limits.sizes.map(sizeOf).sort((a, b) => a - b),
+    },
+    notices: text.notices,
+    weekdays: text.weekdays ?? WEEKDAYS,
+  };
+}

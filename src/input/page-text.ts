@@ -1,0 +1,46 @@
+/** A page's file as an editor writes it, once the schema has passed it. */
+
+export interface PlacingText {
+  readonly as?: string;
+  readonly columns: number | string;
+  readonly lines?: number | 'auto' | 'fill';
+  readonly below?: string;
+  readonly at?: 'top' | 'bottom';
+  readonly line?: number;
+  readonly box?: string;
+}
+export interface HeadText {
+  readonly size?: string;
+  readonly kicker?: string;
+  readonly vertical?: 'left' | 'right';
+  readonly width?: string;
+  readonly lines?: number;
+  readonly byline?: 'head' | 'leg';
+}
+export interface InsertText {
+  readonly picture?: number;
+  readonly article?: string;
+  readonly style?: string;
+  readonly box?: string;
+  readonly columns?: number | string;
+  readonly lines: number;
+  readonly at?: 'top' | 'bottom';
+}
+export interface ArticleText extends PlacingText {
+  readonly article: string;
+  readonly style?: string;
+  readonly head?: HeadText;
+  readonly insets?: string | 0 | readonly (string | 0)[];
+  readonly inserts?: readonly InsertText[];
+}
+export interface PictureText extends PlacingText {
+  readonly picture: string;
+  readonly advertisement?: string;
+  readonly slogan?: string | readonly string[];
+  readonly caption?: string;
+}
+export interface PageText {
+  readonly name: string;
+  readonly editor: string;
+  readonly blocks: readonly (ArticleText | PictureText)[];
+}

@@ -1,0 +1,210 @@
+/** A page's file: blocks with their places, every default filled in. */
+import { join } from 'node:path';
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { emToPt, type Pt } from '../units/index.js';
+import type { Path } from './check.js';
+import { copyOf, type Sink } from './copy.js';
+import { readChecked, valueFault } from './faults.js';
+import { look, namesIn, type Places } from './files.js';
+import { emOf, sizeOf } from './lengths.js';
+import { nearest } from './near.js';
+import type { ArticleText, HeadText, InsertText, PageText, PictureText, PlacingText } from './page-text.js';
+import type { Pictures } from './pictures.js';
+import type { ArticleBlock, At, Block, Columns, Copy, HeadPlacing, Insert, Layout, Page, Source } from './types.js';
+import type { YamlFile } from './yaml.js';
+
+/** What a page is read with; findings that stop nothing go to `diagnostics`, the others to `faults`. */
+interface Reading {
+  readonly yaml: YamlFile;
+  readonly layout: Layout;
+  readonly pictures: Pictures;
+  readonly diagnostics: Diagnostic[];
+  readonly faults: Diagnostic[];
+}
+
+/** The style of a block that names none. */
+const DEFAULT_STYLE = 'news';
+
+/** The file of a page: the one made for this layout where there is one. */
+function findPage(name: string, source: Source, layout: string, places: Places): Outcome<string | undefined> {
+  const folder = join(places.folder, 'pages');
+  for (const file of [`${name}.${layout}.yaml`, `${name}.yaml`]) {
+    const found = look(join(folder, file), places.roots);
+    if (found.kind === 'file') return { value: found.path, diagnostics: [] };
+    if (found.kind === 'outside') {
+      return {
+        value: undefined,
+        diagnostics: [{ code: 'issue/path-outside', params: { path: `pages/${file}` }, place: { ...source } }],
+      };
+    }
+  }
+  const known = namesIn(folder).map((file) => file.replace(/\..*$/, ''));
+  const params = { file: `pages/${name}.yaml`, near: nearest(name, known) };
+  return { value: undefined, diagnostics: [{ code: 'issue/file-missing', params, place: { ...source } }] };
+}
+
+/** Reads the page `named` in issue.yaml at `source`. */
+export async function readPage(
+  named: { readonly name: string; readonly number: number; readonly source: Source },
+  layout: Layout,
+  pictures: Pictures,
+  places: Places,
+): Promise<Outcome<Page | undefined>> {
+  const { value: path, diagnostics: lost } = findPage(named.name, named.source, layout.name, places);
+  if (path === undefined) return { value: undefined, diagnostics: lost };
+  const { value: yaml, diagnostics } = await readChecked(path, 'page', places);
+  if (!yaml) return { value: undefined, diagnostics };
+  const text = yaml.value as PageText;
+  const reading: Reading = { yaml, layout, pictures, diagnostics: [...diagnostics], faults: [] };
+  const blocks = text.blocks.map((block, index) => blockOf(block, ['blocks', index], reading));
+  tellTwins(blocks, reading);
+  const page = { number: named.number, name: text.name, editor: text.editor, file: yaml.file, blocks };
+  return {
+    value: reading.faults.length > 0 ? undefined : page,
+    diagnostics: [...reading.diagnostics, ...reading.faults],
+  };
+}
+
+function tellTwins(blocks: readonly Block[], { diagnostics }: Reading): void {
+  const first = new Map<string, Block>();
+  for (const block of blocks) {
+    const twin = first.get(block.name);
+    if (twin)
+      diagnostics.push({
+        code: 'issue/block-twice',
+        params: { block: block.name, line: twin.source.line },
+        place: { ...block.source },
+      });
+    else first.set(block.name, block);
+  }
+}
+
+function columnsOf(text: number | string, path: Path, { yaml, faults }: Reading): Columns {
+  const [first, last = first] = String(text).split('-').map(Number);
+  if (last < first) faults.push(valueFault(yaml, path, `${last}-${first}`, String(text)));
+  return { first, last };
+}
+
+function atOf({ below, at, line }: PlacingText): At {
+  if (below !== undefined) return { kind: 'below', block: below };
+  if (line !== undefined) return { kind: 'line', line };
+  return { kind: at ?? 'top' };
+}
+
+/** Tells a name that the layout does not have. */
+function expectName(
+  key: 'style' | 'box',
+  name: string | undefined,
+  path: Path,
+  { yaml, layout, faults }: Reading,
+): void {
+  const known = Object.keys(key === 'style' ? layout.articles : layout.boxes);
+  if (name === undefined || known.includes(name)) return;
+  const params = { layout: layout.file, key, name, near: nearest(name, known), known: known.join(', ') };
+  faults.push({ code: 'issue/name-unknown', params, place: { ...yaml.place([...path, key]) } });
+}
+
+function blockOf(text: ArticleText | PictureText, path: Path, reading: Reading): Block {
+  const placing = {
+    columns: columnsOf(text.columns, [...path, 'columns'], reading),
+    at: atOf(text),
+    lines: text.lines ?? 'auto',
+    box: text.box,
+  } as const;
+  expectName('box', text.box, path, reading);
+  if ('picture' in text) {
+    const source = reading.yaml.place([...path, 'picture']);
+    const lines = text.slogan === undefined ? [] : [text.slogan].flat();
+    const slogan = lines.map((line, index) =>
+      yamlCopy(line, typeof text.slogan === 'string' ? [...path, 'slogan'] : [...path, 'slogan', index], reading),
+    );
+    const copy = (key: 'advertisement' | 'caption') => {
+      const line = text[key];
+      return line === undefined ? undefined : yamlCopy(line, [...path, key], reading);
+    };
+    const picture = reading.pictures.find(text.picture, source);
+    return {
+      kind: 'picture',
+      name: text.as ?? text.picture,
+      ...placing,
+      source,
+      picture,
+      slogan,
+      advertisement: copy('advertisement'),
+      caption: copy('caption'),
+    };
+  }
+  return articleBlockOf(text, path, placing, reading);
+}
+
+function articleBlockOf(
+  text: ArticleText,
+  path: Path,
+  placing: Pick<Block, 'columns' | 'at' | 'lines' | 'box'>,
+  reading: Reading,
+): ArticleBlock {
+  const { style = DEFAULT_STYLE } = text;
+  expectName('style', text.style, path, reading);
+  const body = (reading.layout.articles[style] ?? reading.layout.articles[DEFAULT_STYLE]).styles.body.size;
+  return {
+    kind: 'article',
+    name: text.as ?? text.article,
+    ...placing,
+    source: reading.yaml.place([...path, 'article']),
+    article: text.article,
+    style,
+    head: headOf(text.head ?? {}, body, [...path, 'head'], reading),
+    insets: [text.insets ?? []].flat().map((inset) => emOf(inset, body)),
+    inserts: (text.inserts ?? []).map((insert, index) =>
+      insertOf(insert, placing.columns, [...path, 'inserts', index], reading),
+    ),
+  };
+}
+
+function headOf(text: HeadText, body: Pt, path: Path, { yaml, faults }: Reading): HeadPlacing {
+  const missing = (key: string, expected: string) =>
+    faults.push({ code: 'issue/key-missing', params: { key, expected }, place: { ...yaml.place(path) } });
+  if (text.vertical !== undefined && text.width === undefined) missing('width', '7em');
+  if (text.vertical !== undefined && text.lines === undefined) missing('lines', '17');
+  if (text.vertical === undefined && (text.width !== undefined || text.lines !== undefined))
+    missing('vertical', 'left | right');
+  const vertical =
+    text.vertical === undefined
+      ? undefined
+      : { side: text.vertical, width: emOf(text.width ?? 0, body), lines: text.lines ?? 0 };
+  if (vertical && text.width !== undefined && emToPt(vertical.width, body) <= body) {
+    faults.push(valueFault(yaml, [...path, 'width'], '> 1em', text.width));
+  }
+  return {
+    size: text.size === undefined ? undefined : sizeOf(text.size),
+    kickerSize: text.kicker === undefined ? undefined : sizeOf(text.kicker),
+    vertical,
+    byline: text.byline ?? 'head',
+  };
+}
+
+function insertOf(text: InsertText, own: Columns, path: Path, reading: Reading): Insert {
+  expectName('style', text.style, path, reading);
+  expectName('box', text.box, path, reading);
+  return {
+    columns: text.columns === undefined ? own : columnsOf(text.columns, [...path, 'columns'], reading),
+    lines: text.lines,
+    at: text.at ?? 'top',
+    content:
+      text.article === undefined
+        ? { kind: 'picture', picture: (text.picture ?? 1) - 1 }
+        : { kind: 'article', article: text.article, style: text.style ?? DEFAULT_STYLE, box: text.box },
+    source: reading.yaml.place([...path, text.article === undefined ? 'picture' : 'article']),
+  };
+}
+
+/** Copy that stands in the page's file; what is normalised in it is told, since no article logs it. */
+function yamlCopy(text: string, path: Path, { yaml, diagnostics }: Reading): Copy {
+  const { source, literal } = yaml.text(path);
+  const sink: Sink = { diagnostics, normalisations: [] };
+  const copy = copyOf(text, source, sink, literal);
+  for (const { rule, source: place, from, to } of sink.normalisations) {
+    diagnostics.push({ code: 'copy/normalised', params: { rule, from, to }, place: { ...place } });
+  }
+  return copy;
+}

@@ -1,0 +1,127 @@
+/** layouts/<name>.yaml: a house style. */
+import { z } from 'zod';
+import { colour, count, fontEntry, length, line, name, say, signed, size } from './common.js';
+
+const text = {
+  font: say(name, 'Role of a font · 字体名', ['body', 'heavy', 'sans', 'kai']).optional(),
+  size: say(size, 'Type size; body size where none is given · 字号；缺省为正文字号', ['五号', '10.5pt']).optional(),
+  lines: say(count, 'Grid lines that one line of it takes · 占行', [1]).optional(),
+  align: say(z.enum(['justify', 'left', 'centre', 'right']), 'How its lines stand · 行的对齐', ['justify']).optional(),
+  indent: say(length, 'Indent of its first line, in its own em · 首行缩进', ['2em']).optional(),
+  tracking: say(signed, 'White after each character, in its own em · 字距', ['0.1em']).optional(),
+  colour: colour.optional(),
+  label: say(z.string().regex(/^[^\r\n]*$/), 'Printed before the text · 印在文字之前', ['记者 ']).optional(),
+};
+const style = z.strictObject(text);
+const sizes = z.record(z.string().regex(/^[1-9]\d?$/), size);
+
+const articleStyle = z.strictObject({
+  kicker: style.optional(),
+  headline: z
+    .strictObject({
+      ...text,
+      sizes: say(sizes, 'Size by the number of columns that the block spans · 按所跨栏数定的字号', [
+        { 1: '二号', 3: '48pt' },
+      ]).optional(),
+    })
+    .optional(),
+  deck: style.optional(),
+  byline: style.optional(),
+  body: style.optional(),
+  subhead: style.optional(),
+  caption: style.optional(),
+  credit: style.optional(),
+  notice: style.optional(),
+  slogan: style.optional(),
+});
+
+const box = z.strictObject({
+  tint: colour.optional(),
+  rule: say(length, 'Width of the rule around it · 框线宽', ['0.5pt']).optional(),
+  colour: colour.optional(),
+  inset: say(length, 'White at both sides of the text, in em of body type · 文字两侧留白', ['0.25em']).optional(),
+  outset: say(length, 'How far the box stands out of its columns · 框超出栏边多少', ['0.5em']).optional(),
+  padding: say(z.int().min(0).max(20), 'Empty lines inside, above and below · 框内上下空行', [1]).optional(),
+});
+
+const furniture = z.union([
+  z.strictObject({
+    ...text,
+    text: say(line, 'May hold {paper} {date} {weekday} {page} {name} {editor} {number} · 可含上述各项', [
+      '第{page}版  {name}',
+    ]),
+    y: say(length, "Baseline, from the page's top edge · 基线，从版顶起", ['31mm']),
+  }),
+  z.strictObject({
+    rule: say(length, 'Width of the rule · 线宽', ['0.5pt']),
+    y: say(length, "From the page's top edge · 从版顶起", ['33mm']),
+    outset: say(length, 'How far it stands out of the type area · 超出版心多少', ['1mm']).optional(),
+    colour: colour.optional(),
+  }),
+]);
+
+export const layoutSchema = z.strictObject({
+  title: say(line, 'Name for people · 名称', ['对开五栏']),
+  page: z.strictObject({
+    width: say(length, 'Trim width · 成品宽', ['390mm']),
+    height: say(length, 'Trim height · 成品高', ['545mm']),
+  }),
+  body: say(size, 'Size of body type: the em of all lengths below · 正文字号，即以下各长度的“字”', ['五号', '10.5pt']),
+  grid: z.strictObject({
+    columns: say(count, 'Number of columns · 栏数', [5]),
+    column: say(length, 'Width of a column · 栏宽', ['17.2em']),
+    gutter: say(length, 'White between columns · 栏间', ['2em']),
+    lines: say(count, 'Grid lines from top to foot · 行数', [86]),
+    line: say(length, 'Distance of baselines · 行距', ['16pt']),
+    left: say(
+      z.union([z.literal('centre'), length]),
+      'Left edge of column 1; centred by default · 第一栏左边；缺省居中',
+      ['21mm', 'centre'],
+    ).optional(),
+    top: say(length, 'Top edge of line 1 · 第一行顶边', ['36mm']),
+  }),
+  profile: say(name, 'How lines are made to fit · 行的调整方式', ['broadsheet']),
+  level: say(z.enum(['none', 'basic', 'gb', 'strict']), 'Where lines may end · 禁则', ['basic']),
+  language: say(line, 'Language of the text · 正文语言', ['zh-Hans']),
+  articles: say(
+    z.object({ news: articleStyle }).catchall(articleStyle),
+    'Styles by kind of article; every kind states only what differs from news · 各类稿件的样式；只写与 news 不同之处',
+    [{ news: { body: { font: 'body' } } }],
+  ),
+  boxes: say(z.record(name, box), 'Boxes by name · 各种框', [{ rule: { rule: '0.5pt' } }]).optional(),
+  furniture: say(z.array(furniture), 'What every page bears · 每版都有之物', [
+    [{ text: '{paper}', y: '31mm' }],
+  ]).optional(),
+  gap: z.strictObject({
+    block: say(z.int().min(0).max(20), 'Empty lines between blocks · 块间空行', [1]),
+    insert: say(z.int().min(0).max(20), 'Empty lines between an insert and the text · 插入物与正文间空行', [1]),
+  }),
+  rule: z.strictObject({
+    width: say(length, 'Rule above a block without a box; 0 for none · 无框之块上方的线；0 为无', ['0.35pt']),
+    colour: colour.optional(),
+  }),
+  limits: z.strictObject({
+    measure: say(length, 'Least measure for text · 正文最小行宽', ['6em']),
+    sizes: say(z.array(size).min(1), 'Steps for fitting heads · 题字号的级', [['小二', '二号', '一号']]),
+  }),
+  notices: z.strictObject({
+    article: say(line, 'Where copy is missing; may hold {article} · 缺稿处', ['待稿 {article}']),
+    picture: say(line, 'Where a picture is missing; may hold {file} · 缺图处', ['缺图 {file}']),
+    overset: say(line, 'Where copy was cut; may hold {article} {lines} {characters} · 截断处', [
+      '超出 {lines} 行 {characters} 字',
+    ]),
+  }),
+  weekdays: say(z.array(line).length(7), 'Names of weekdays, Sunday first · 星期名，从星期日起', [
+    ['星期日', '星期一'],
+  ]).optional(),
+  fonts: say(z.array(fontEntry), "The paper's own fonts, in place of the project's of the same role · 本报自有字体", [
+    [{ role: 'body', file: '../fonts/own.ttf' }],
+  ]).optional(),
+});
+
+/** fonts/fonts.yaml. */
+export const fontsSchema = z.strictObject({
+  fonts: say(z.array(fontEntry).min(1), 'The fonts of the project · 本项目的字体', [
+    [{ role: 'body', file: 'NotoSerifSC-Regular.ttf' }],
+  ]),
+});

@@ -1,0 +1,125 @@
+/** Styles of a layout: defaults, what kinds of articles inherit from `news`, lengths resolved. */
+import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
+import { emOf, lengthOf, sizeOf } from './lengths.js';
+import type { ArticleStyle, BoxStyle, Furniture, StyleName, TextStyle } from './types.js';
+
+type Colour = 'black' | 'white' | readonly number[];
+
+/** A text style as a layout writes it. */
+export interface StyleText {
+  readonly font?: string;
+  readonly size?: string;
+  readonly lines?: number;
+  readonly align?: TextStyle['align'];
+  readonly indent?: string | 0;
+  readonly tracking?: string | 0;
+  readonly colour?: Colour;
+  readonly label?: string;
+  readonly sizes?: Readonly<Record<string, string>>;
+}
+/** An article style as a layout writes it. */
+export type ArticleStyleText = Readonly<Partial<Record<StyleName, StyleText>>>;
+
+export interface BoxText {
+  readonly tint?: Colour;
+  readonly rule?: string | 0;
+  readonly colour?: Colour;
+  readonly inset?: string | 0;
+  readonly outset?: string | 0;
+  readonly padding?: number;
+}
+
+export type FurnitureText =
+  | (StyleText & { readonly text: string; readonly y: string })
+  | { readonly rule: string; readonly y: string; readonly outset?: string | 0; readonly colour?: Colour };
+
+const names: readonly StyleName[] = [
+  'kicker',
+  'headline',
+  'deck',
+  'byline',
+  'body',
+  'subhead',
+  'caption',
+  'credit',
+  'notice',
+  'slogan',
+];
+const WHITE: Cmyk = [0, 0, 0, 0];
+
+export function colourOf(colour: Colour = 'black'): Cmyk {
+  if (colour === 'black') return BLACK;
+  if (colour === 'white') return WHITE;
+  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = colour;
+  return [cyan, magenta, yellow, black];
+}
+
+/** A style with its defaults; an em in it is one of its own size. */
+export function styleOf(text: StyleText, body: Pt): TextStyle {
+  const size = text.size === undefined ? body : sizeOf(text.size);
+  return {
+    font: text.font ?? 'body',
+    size,
+    lines: text.lines ?? 1,
+    align: text.align ?? 'left',
+    indent: text.indent === undefined ? em(0) : emOf(text.indent, size),
+    tracking: text.tracking === undefined ? em(0) : emOf(text.tracking, size),
+    colour: colourOf(text.colour),
+    label: text.label ?? '',
+  };
+}
+
+/** Headline sizes for blocks of 1, 2, … columns; a span that is not stated takes the next narrower one's. */
+function headlineSizes({ sizes = {} }: StyleText, standard: Pt): readonly Pt[] {
+  const widest = Math.max(1, ...Object.keys(sizes).map(Number));
+  const steps: Pt[] = [];
+  for (let span = 1; span <= widest; span++) {
+    steps.push(span in sizes ? sizeOf(sizes[span]) : (steps.at(-1) ?? standard));
+  }
+  return steps;
+}
+
+function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, body: Pt): ArticleStyle {
+  const merged = (name: StyleName): StyleText => ({ ...news[name], ...text[name] });
+  const styles = Object.fromEntries(names.map((name) => [name, styleOf(merged(name), body)])) as Record<
+    StyleName,
+    TextStyle
+  >;
+  return { styles, headlineSizes: headlineSizes(merged('headline'), styles.headline.size) };
+}
+
+/** All article styles; every kind states only what differs from `news`, which comes first. */
+export function articleStylesOf(
+  texts: Readonly<Record<string, ArticleStyleText>>,
+  body: Pt,
+): Readonly<Record<string, ArticleStyle>> {
+  const { news, ...others } = texts;
+  const entries = Object.entries(others).map(([name, text]) => [name, articleStyleOf(text, news, body)] as const);
+  return { news: articleStyleOf({}, news, body), ...Object.fromEntries(entries) };
+}
+
+export function boxOf(text: BoxText, body: Pt): BoxStyle {
+  return {
+    tint: text.tint === undefined ? undefined : colourOf(text.tint),
+    rule: text.rule === undefined ? pt(0) : lengthOf(text.rule, body),
+    ruleColour: colourOf(text.colour),
+    inset: emOf(text.inset ?? 0, body),
+    outset: emOf(text.outset ?? 0, body),
+    padding: text.padding ?? 0,
+  };
+}
+
+export function furnitureOf(text: FurnitureText, body: Pt): Furniture {
+  const y = lengthOf(text.y, body);
+  if ('rule' in text) {
+    return {
+      kind: 'rule',
+      y,
+      width: lengthOf(text.rule, body),
+      outset: lengthOf(text.outset ?? 0, body),
+      colour: colourOf(text.colour),
+    };
+  }
+  const style = styleOf(text, body);
+  return { kind: 'text', text: text.text, align: style.align === 'justify' ? 'left' : style.align, y, style };
+}

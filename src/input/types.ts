@@ -1,0 +1,179 @@
+/** What the input room hands over: a validated issue, its layout, pages and articles. Nothing here is optional by accident. */
+import type { Em, Pt } from '../units/index.js';
+import type { Layout, LayoutFont } from './layout-types.js';
+
+export type * from './layout-types.js';
+
+/** A place in a source file: line and column from 1, columns counted in code points. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One change made to the copy on the way in; `from` stood at `source`, `to` stands in the text. */
+export interface Normalisation {
+  readonly rule: string;
+  readonly source: Source;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A range of code points of a text, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of copy: one paragraph of text, a subhead, a head line, a caption. */
+export interface Copy {
+  /** Normalised, without mark-up; never contains a line break. */
+  readonly text: string;
+  readonly source: Source;
+  /** Source column of each code point of `text` (from 1), or undefined where they simply count up from `source`. */
+  readonly columns: readonly number[] | undefined;
+  /** Ranges that no line end may split: `{苏君}`. */
+  readonly keeps: readonly Span[];
+  /** Ranges tracked by hand, the em added after each character: `{-1/80|…}`. */
+  readonly tracks: readonly (Span & { readonly tracking: Em })[];
+}
+
+/** A paragraph of an article's body. */
+export interface Paragraph extends Copy {
+  readonly kind: 'text' | 'subhead';
+}
+
+/** A picture as the article names it: `图：file｜caption｜credit`. */
+export interface ArticlePicture {
+  readonly file: PictureFile;
+  readonly caption: Copy | undefined;
+  readonly credit: Copy | undefined;
+}
+
+/** A picture file as found: `path` is undefined where it is missing or cannot be used (already diagnosed). */
+export interface PictureFile {
+  /** As written in the copy or the page, relative to the issue for reports. */
+  readonly file: string;
+  readonly path: string | undefined;
+  readonly sha256: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** An article: its head lines, pictures and body. A missing one has `missing: true` and is drawn as 待稿. */
+export interface Article {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly missing: boolean;
+  readonly kicker: readonly Copy[];
+  readonly headline: readonly Copy[];
+  readonly deck: readonly Copy[];
+  /** `记者：` prints the layout's label before the names; `署名：` prints as typed. */
+  readonly byline: readonly (Copy & { readonly labelled: boolean })[];
+  readonly pictures: readonly ArticlePicture[];
+  readonly body: readonly Paragraph[];
+  readonly normalisations: readonly Normalisation[];
+}
+
+/** Columns of the page grid, from 1, both inclusive. */
+export interface Columns {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many grid lines: as many as needed, a number, or all that are free. */
+export type Lines = 'auto' | 'fill' | number;
+
+/** Where a block stands in its columns. */
+export type At =
+  | { readonly kind: 'top' }
+  | { readonly kind: 'bottom' }
+  | { readonly kind: 'below'; readonly block: string }
+  | { readonly kind: 'line'; readonly line: number };
+
+/** What a block's head may say against the layout's styles. */
+export interface HeadPlacing {
+  /** Type size of the headline's lines; the layout's size for the block's width where undefined. */
+  readonly size: Pt | undefined;
+  readonly kickerSize: Pt | undefined;
+  /** A vertical head stands beside the text's first `lines` lines and takes `width` of the first leg. */
+  readonly vertical: { readonly side: 'left' | 'right'; readonly width: Em; readonly lines: number } | undefined;
+  /** `leg`: the byline is the first line of the first leg; `head`: it stands under the headline. */
+  readonly byline: 'head' | 'leg';
+}
+
+/** Something set into an article's legs; text is pushed aside by it. */
+export interface Insert {
+  readonly columns: Columns;
+  readonly lines: number;
+  readonly at: 'top' | 'bottom';
+  readonly content:
+    | { readonly kind: 'picture' /** Index into the article's pictures. */; readonly picture: number }
+    | { readonly kind: 'article'; readonly article: string; readonly style: string; readonly box: string | undefined };
+  readonly source: Source;
+}
+
+interface BlockPlacing {
+  /** Name by which others refer to the block; the article's id or the picture's file name where none is given. */
+  readonly name: string;
+  readonly columns: Columns;
+  readonly at: At;
+  readonly lines: Lines;
+  /** Name of a box style of the layout. */
+  readonly box: string | undefined;
+  readonly source: Source;
+}
+
+/** An article on the page. */
+export interface ArticleBlock extends BlockPlacing {
+  readonly kind: 'article';
+  readonly article: string;
+  /** Name of an article style of the layout. */
+  readonly style: string;
+  readonly head: HeadPlacing;
+  /** Inset of each leg on both sides, in em; fewer entries than legs repeat the last. */
+  readonly insets: readonly Em[];
+  readonly inserts: readonly Insert[];
+}
+
+/** A picture placed for itself: an advertisement, or a picture without an article. */
+export interface PictureBlock extends BlockPlacing {
+  readonly kind: 'picture';
+  readonly picture: PictureFile;
+  /** The mark that the law asks for, e.g. 公益广告; undefined for a picture that is no advertisement. */
+  readonly advertisement: Copy | undefined;
+  /** Lines of text set over the picture, and where. */
+  readonly slogan: readonly Copy[];
+  readonly caption: Copy | undefined;
+}
+
+export type Block = ArticleBlock | PictureBlock;
+
+/** One page of the issue: what stands on it, in the order of placing, which is the reading order. */
+export interface Page {
+  readonly number: number;
+  readonly name: string;
+  readonly editor: string;
+  readonly file: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A whole issue, read and validated. */
+export interface Issue {
+  /** Folder name of the issue. */
+  readonly name: string;
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  readonly paper: string;
+  /** `2023-10-23`. */
+  readonly date: string;
+  /** Number of the issue as printed, '' where none. */
+  readonly number: string;
+  readonly layout: Layout;
+  readonly pages: readonly Page[];
+  /** Articles by id, each that a page names, missing ones included. */
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly fonts: readonly LayoutFont[];
+  /** SHA-256 of every file read, by path relative to the issue (or the project, for layouts and fonts), sorted. */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
