@@ -1,0 +1,95 @@
+/** One row of `banxin compose`: text and measures in, lines out; how outsiders test the engine. */
+import { type Level, levels, type Profile, profiles } from '../cjk/index.js';
+import { cellsOf, type SetLine, setParagraph } from '../compose/index.js';
+import type { Advance } from '../units/index.js';
+
+/** What a row may leave out. */
+export interface ComposeDefaults {
+  readonly profile?: string;
+  readonly level?: string;
+  readonly method?: string;
+  readonly explain: boolean;
+  /** Advances of Latin letters, 1/1000 em. */
+  readonly advance: Advance;
+}
+
+/** A line that was composed; offsets in code points, `width` and `measure` in em. */
+export interface ComposedLine {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly width: number;
+  readonly measure: number;
+  readonly why?: {
+    readonly ended: string;
+    readonly slack: readonly { readonly step: string; readonly em: number; readonly places: number }[];
+  };
+}
+
+type Answer =
+  | { readonly id: unknown; readonly lines: readonly ComposedLine[] }
+  | { readonly id: unknown; readonly error: string };
+
+interface Row {
+  readonly text: string;
+  readonly measures: readonly number[];
+  readonly indent: number;
+  readonly profile: Profile;
+  readonly level: Level;
+}
+
+/** The least and the largest measure taken, in em. */
+const MEASURES = { least: 0.5, most: 10_000 };
+
+/** Composes one row; a row that cannot be composed answers with what was expected and what came. */
+export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
+  const id = isRecord(row) && 'id' in row ? row.id : null;
+  const read = readRow(row, defaults);
+  if (typeof read === 'string') return { id, error: read };
+  const { text, measures, indent, profile, level } = read;
+  const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance: defaults.advance });
+  const ems = measures.map((measure) => Math.round(measure * 1000));
+  const measure = (line: number) => ems[Math.min(line, ems.length - 1)];
+  const shape = { measure, indent: Math.round(indent * 1000), profile, align: 'justify' } as const;
+  const lines = text === '' ? [] : setParagraph(cells, shape);
+  return { id, lines: lines.map((line) => answerOf(line, defaults.explain)) };
+}
+
+function answerOf(line: SetLine, explain: boolean): ComposedLine {
+  const { start, end, text } = line;
+  const answer = { start, end, text, width: line.width / 1000, measure: line.measure / 1000 };
+  if (!explain) return answer;
+  const slack = line.shares.map(({ step, amount, places }) => ({ step, em: amount / 1000, places }));
+  return { ...answer, why: { ended: line.reason, slack } };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMeasure = (value: unknown): value is number =>
+  typeof value === 'number' && value >= MEASURES.least && value <= MEASURES.most;
+const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
+
+/** A row checked, or the sentence that says what is wrong with it. */
+function readRow(row: unknown, defaults: ComposeDefaults): Row | string {
+  if (!isRecord(row)) return `expected an object with text and measures, got ${shown(row)}`;
+  const { text, measures, indent = 0 } = row;
+  if (typeof text !== 'string') return `text: expected a string, got ${shown(text)}`;
+  if (!Array.isArray(measures) || measures.length === 0)
+    return `measures: expected a list of at least one measure in em, got ${shown(measures)}`;
+  const bad = measures.find((measure) => !isMeasure(measure));
+  if (bad !== undefined || measures.some((measure) => measure === undefined))
+    return `measures: expected em from ${MEASURES.least} to ${MEASURES.most}, got ${shown(bad)}`;
+  if (typeof indent !== 'number' || !(indent >= 0 && indent < Math.min(...(measures as number[]))))
+    return `indent: expected em from 0 to under the least measure, got ${shown(indent)}`;
+  const asked = {
+    profile: row.profile ?? defaults.profile ?? 'broadsheet',
+    level: row.level ?? defaults.level ?? 'basic',
+    method: row.method ?? defaults.method ?? 'line',
+  };
+  const profile = profiles.get(String(asked.profile));
+  if (!profile) return `profile: expected ${[...profiles.keys()].join(', ')}, got ${shown(asked.profile)}`;
+  const level = levels.find((name) => name === asked.level);
+  if (!level) return `level: expected ${levels.join(', ')}, got ${shown(asked.level)}`;
+  if (asked.method !== 'line') return `method: expected line, got ${shown(asked.method)}`;
+  return { text, measures: measures as number[], indent, profile, level };
+}

@@ -1,0 +1,87 @@
+/** The files of an issue's output folder, in order: PDF, display list, report, galley, and on request pictures and single pages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { type DisplayList, galleyText, writeDisplayList } from '../display/index.js';
+import type { FontSet } from '../fonts/index.js';
+import { renderPdf } from '../render/pdf/index.js';
+import { usedPictures } from './pictures.js';
+import type { Project } from './project.js';
+import { reportText } from './report.js';
+import type { SetIssue } from './set.js';
+
+/** A file of the output folder; the path is relative, with slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface OutputOptions {
+  readonly project: Project;
+  /** Pixels to the inch of page pictures; none are drawn where undefined. */
+  readonly png?: number;
+  /** Whether each page is a PDF of its own too. */
+  readonly split: boolean;
+}
+
+/** The printing condition of all layouts: coldset on newsprint; the profile's licence names its source. */
+const PROFILE = { file: 'newsprint-tr002-210.icc', name: 'ANSI CGATS/SNAP TR 002-2007, coldset newsprint' };
+
+/** Bytes of a picture by its key, as the render rooms ask for them. */
+export type PictureBytes = (key: string) => Uint8Array;
+
+/** All files of an issue's output. PDF and JSON are made side by side: one waits for deflate while the other writes. */
+export async function* outputFiles(
+  set: SetIssue,
+  diagnostics: readonly Diagnostic[],
+  options: OutputOptions,
+): AsyncGenerator<OutputFile> {
+  const { list, fonts } = set;
+  const images = picturesOf(set);
+  const pdf = drawPdf(list, { fonts, images, project: options.project });
+  const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content, 'utf8') });
+  const pages = text('pages.json', writeDisplayList(list));
+  yield { path: 'issue.pdf', bytes: await pdf };
+  yield pages;
+  yield text('report.json', reportText(set, diagnostics));
+  yield text('galley.txt', galleyText(list));
+  for (const { number } of list.pages) {
+    if (options.split)
+      yield {
+        path: `pages/${number}.pdf`,
+        bytes: await drawPdf(list, { fonts, images, project: options.project, pages: [number] }),
+      };
+    if (options.png !== undefined)
+      yield { path: `pages/${number}.png`, bytes: await drawPng(list, number, { fonts, images, dpi: options.png }) };
+  }
+}
+
+/** A display list as PDF, e.g. one read back from `pages.json`: the same list gives the same bytes. */
+export function drawPdf(
+  list: DisplayList,
+  how: { fonts: FontSet; images: PictureBytes; project: Project; pages?: readonly number[] },
+): Promise<Uint8Array> {
+  const path = join(how.project.layouts, PROFILE.file);
+  return renderPdf(list, { ...how, outputIntent: { name: PROFILE.name, path, icc: readFileSync(path) } });
+}
+
+async function drawPng(
+  list: DisplayList,
+  page: number,
+  how: { fonts: FontSet; images: PictureBytes; dpi: number },
+): Promise<Uint8Array> {
+  const [{ renderSvg }, { renderPng }] = await Promise.all([
+    import('../render/svg/index.js'),
+    import('../render/png/index.js'),
+  ]);
+  return renderPng(await renderSvg(list, page, { ...how, ppi: how.dpi }), how.dpi);
+}
+
+function picturesOf({ issue }: SetIssue): PictureBytes {
+  const files = new Map(usedPictures(issue, issue.pages).map(({ file }) => [file.file, file]));
+  return (key) => {
+    const bytes = files.get(key)?.bytes;
+    if (!bytes) throw new RangeError(`the issue has no picture ${key}`);
+    return bytes;
+  };
+}

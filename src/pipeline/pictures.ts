@@ -1,0 +1,79 @@
+/** Pictures of an issue: their sizes, what is wrong with them, and who places them. */
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { Issue, Page, PictureFile } from '../input/index.js';
+
+/** Pixel sizes of the pictures that can be drawn, by file as written in the copy. */
+export type PictureSizes = ReadonlyMap<
+  string,
+  { readonly width: number; readonly height: number; readonly sha256: string }
+>;
+
+interface UsedPicture {
+  readonly file: PictureFile;
+  readonly place: Diagnostic['place'];
+}
+
+/** Every picture that the pages' articles and blocks name. */
+export function usedPictures(issue: Issue, pages: readonly Page[]): UsedPicture[] {
+  return pages.flatMap((page) =>
+    page.blocks.flatMap((block): UsedPicture[] => {
+      if (block.kind === 'picture')
+        return [{ file: block.picture, place: { ...block.source, page: page.number, block: block.name } }];
+      const ids = [
+        block.article,
+        ...block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : [])),
+      ];
+      return ids.flatMap((id) => {
+        const article = issue.articles.get(id);
+        return (article?.pictures ?? []).map(({ file, caption }) => ({
+          file,
+          place: { file: article?.file, line: caption?.source.line, page: page.number, block: block.name },
+        }));
+      });
+    }),
+  );
+}
+
+/** Looks into every picture once; one that cannot be drawn is told and left out. */
+export async function inspectPictures(issue: Issue, pages: readonly Page[]): Promise<Outcome<PictureSizes>> {
+  const used = usedPictures(issue, pages).filter(({ file }) => file.bytes !== undefined);
+  if (used.length === 0) return { value: new Map(), diagnostics: [] };
+  const { inspectPicture, PictureFault } = await import('../images/index.js');
+  const sizes = new Map<string, { width: number; height: number; sha256: string }>();
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const { file, place } of used) {
+    if (seen.has(file.file)) continue;
+    seen.add(file.file);
+    try {
+      const { width, height } = await inspectPicture(file.bytes as Uint8Array);
+      sizes.set(file.file, { width, height, sha256: file.sha256 });
+    } catch (error) {
+      if (!(error instanceof PictureFault)) throw error;
+      diagnostics.push({ code: error.code, params: { picture: file.file, reason: error.message }, place });
+    }
+  }
+  return { value: sizes, diagnostics };
+}
+
+/** Pictures that an article names and no block places: their captions would be lost without a word. */
+export function unplacedPictures(issue: Issue): Diagnostic[] {
+  return issue.pages.flatMap((page) =>
+    page.blocks.flatMap((block) => {
+      if (block.kind !== 'article') return [];
+      const pictures = issue.articles.get(block.article)?.pictures ?? [];
+      const placed = new Set(block.inserts.map(({ content }) => (content.kind === 'picture' ? content.picture : -1)));
+      return pictures.flatMap(({ file }, index): Diagnostic[] =>
+        placed.has(index)
+          ? []
+          : [
+              {
+                code: 'page/picture-unplaced',
+                params: { article: block.article, picture: file.file },
+                place: { ...block.source, page: page.number, block: block.name },
+              },
+            ],
+      );
+    }),
+  );
+}

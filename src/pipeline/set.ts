@@ -1,0 +1,149 @@
+/** The way of an issue through the rooms: read, placed, set, displayed, accounted for. */
+import { levels, profiles } from '../cjk/index.js';
+import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { type DisplayList, displayPage } from '../display/index.js';
+import { layPage, type Overset, type PageSetting, type PlacedPage } from '../flow/index.js';
+import { FontFault, type FontSet, openFonts } from '../fonts/index.js';
+import { gridOf } from '../geometry/index.js';
+import { type Issue, type Page, readIssue } from '../input/index.js';
+import { type Advance, type Em, remember } from '../units/index.js';
+import { accountFor } from './account.js';
+import { fontsOf, formsOf, missingGlyphs } from './characters.js';
+import { furnitureNames } from './names.js';
+import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
+import type { Project } from './project.js';
+
+/** Where a block came to stand; columns and lines from 1, measures in em. */
+export interface Placement {
+  readonly page: number;
+  readonly block: string;
+  readonly columns: string;
+  readonly line: number;
+  readonly lines: number;
+  /** Text lines of each leg. */
+  readonly legs: readonly number[];
+  readonly measure: readonly number[];
+}
+
+/** An issue that has been set. */
+export interface SetIssue {
+  readonly issue: Issue;
+  readonly list: DisplayList;
+  readonly fonts: FontSet;
+  readonly placements: readonly Placement[];
+  readonly overset: readonly Overset[];
+}
+
+export interface SetOptions {
+  /** Number of the one page to set. */
+  readonly page?: number;
+  readonly onPage?: (done: number, total: number) => void;
+}
+
+/** Sets an issue. The value is undefined where it cannot be set at all; a fatal diagnostic says why. */
+export async function setIssue(
+  folder: string,
+  project: Project,
+  options: SetOptions,
+): Promise<Outcome<SetIssue | undefined>> {
+  const read = await readIssue(folder, project);
+  if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
+  const issue = read.value;
+  const pages = options.page === undefined ? issue.pages : issue.pages.filter(({ number }) => number === options.page);
+  if (pages.length === 0) {
+    const numbers = issue.pages.map(({ number }) => number).join(', ');
+    return {
+      value: undefined,
+      diagnostics: [
+        ...read.diagnostics,
+        {
+          code: 'page/unknown',
+          params: { page: options.page ?? 0, pages: numbers },
+          place: { file: 'issue.yaml' },
+        },
+      ],
+    };
+  }
+  const inspected = await inspectPictures(issue, pages);
+  try {
+    const fonts = openFonts(issue.fonts);
+    const set = setPages({ ...issue, pages }, fonts, inspected.value, options);
+    return { value: set.value, diagnostics: [...read.diagnostics, ...inspected.diagnostics, ...set.diagnostics] };
+  } catch (error) {
+    if (!(error instanceof FontFault)) throw error;
+    const fault: Diagnostic = {
+      code: error.code,
+      params: { role: error.role, font: error.file ?? '', reason: error.message },
+      place: { file: error.file },
+    };
+    return { value: undefined, diagnostics: [...read.diagnostics, fault] };
+  }
+}
+
+/** The setting of an issue: its profile, grid, and advances of each font role. */
+function settingOf(issue: Issue, fonts: FontSet, pictures: PictureSizes): PageSetting {
+  const { layout } = issue;
+  const advances = new Map<string, Advance>();
+  const advance = (role: string): Advance =>
+    remember(advances, role, () => {
+      const widths = new Map<number, Em | null>();
+      const widthOf = (codePoint: number): Em | null =>
+        (fonts.resolve(role, String.fromCodePoint(codePoint), 'plain')?.glyph.advance ?? null) as Em | null;
+      return (codePoint) => remember(widths, codePoint, () => widthOf(codePoint)) ?? undefined;
+    });
+  const profile = profiles.get(layout.profile);
+  const level = levels.find((name) => name === layout.level);
+  if (!profile || !level)
+    throw new TypeError(`the input room let through profile ${layout.profile}, level ${layout.level}`);
+  return { layout, grid: gridOf(layout.grid), profile, level, articles: issue.articles, advance, pictures };
+}
+
+function setPages(issue: Issue, fonts: FontSet, pictures: PictureSizes, { onPage }: SetOptions): Outcome<SetIssue> {
+  const setting = settingOf(issue, fonts, pictures);
+  const diagnostics: Diagnostic[] = [];
+  const placed: PlacedPage[] = [];
+  const displayed = issue.pages.map((page, index) => {
+    const laid = layPage(page, furnitureNames(issue, page), setting);
+    diagnostics.push(...laid.diagnostics);
+    placed.push(laid.value);
+    const display = displayPage(laid.value, setting);
+    onPage?.(index + 1, issue.pages.length);
+    return display;
+  });
+  const list: DisplayList = {
+    version: 1,
+    paper: issue.paper,
+    date: issue.date,
+    title: [issue.paper, issue.date].join(' '),
+    fonts: fontsOf(displayed, fonts),
+    pictures: picturesOf(pictures),
+    forms: formsOf(displayed),
+    pages: displayed,
+  };
+  const overset = placed.flatMap((page) => page.overset);
+  diagnostics.push(
+    ...missingGlyphs(list, fonts, issue),
+    ...unplacedPictures(issue),
+    ...accountFor(issue, list, overset),
+  );
+  return { value: { issue, list, fonts, placements: placementsOf(issue.pages, placed), overset }, diagnostics };
+}
+
+function picturesOf(sizes: PictureSizes): DisplayList['pictures'] {
+  const files = [...sizes].map(([file, { sha256 }]) => ({ key: file, file, sha256 }));
+  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function placementsOf(pages: readonly Page[], placed: readonly PlacedPage[]): Placement[] {
+  return placed.flatMap(({ blocks }, index) =>
+    blocks.map(({ block, area, legs }) => ({
+      page: pages[index].number,
+      block: block.name,
+      columns: area.first === area.last ? `${area.first + 1}` : `${area.first + 1}-${area.last + 1}`,
+      line: area.line + 1,
+      lines: area.lines,
+      legs: legs.map(({ lines }) => lines),
+      measure: legs.map(({ measure }) => measure / 1000),
+    })),
+  );
+}
