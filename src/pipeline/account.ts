@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DisplayList, Part } from '../display/index.js';
 import type { Overset } from '../flow/index.js';
-import type { Copy, Issue } from '../input/index.js';
+import type { ArticleBlock, Copy, Issue, PictureBlock } from '../input/index.js';
+import { unplacedBy } from './pictures.js';
 
 /** A piece of copy under the name that its lines' origins carry. */
 export interface NamedCopy {
@@ -12,43 +13,47 @@ export interface NamedCopy {
   readonly copy: Copy;
 }
 
-/** All copy that the issue's pages are to print, in the order of its articles. */
+/** All copy that the issue's pages are to print, block by block. Pictures that no block places are told by name. */
 export function copiesOf(issue: Issue): NamedCopy[] {
-  const rows: NamedCopy[] = [];
-  const add = (article: string, part: Part, copies: readonly (Copy | undefined)[]) => {
-    for (const [paragraph, copy] of copies.entries()) if (copy) rows.push({ article, part, paragraph, copy });
-  };
-  for (const { blocks } of issue.pages) {
-    for (const block of blocks) {
-      if (block.kind === 'picture') {
-        add(block.name, 'caption', [block.caption]);
-        add(block.name, 'slogan', block.slogan);
-        add(block.name, 'notice', [block.advertisement]);
-        continue;
-      }
-      for (const id of [
-        block.article,
-        ...block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : [])),
-      ]) {
-        const article = issue.articles.get(id);
-        if (!article || article.missing) continue;
-        for (const part of ['kicker', 'headline', 'deck', 'byline'] as const) add(id, part, article[part]);
-        add(
-          id,
-          'caption',
-          article.pictures.map(({ caption }) => caption),
-        );
-        add(
-          id,
-          'credit',
-          article.pictures.map(({ credit }) => credit),
-        );
-        for (const [paragraph, copy] of article.body.entries())
-          rows.push({ article: id, part: copy.kind === 'subhead' ? 'subhead' : 'body', paragraph, copy });
-      }
-    }
-  }
-  return rows;
+  return issue.pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'picture' ? ofPicture(block) : ofArticle(block, issue))),
+  );
+}
+
+const named = (article: string, part: Part, copies: readonly (Copy | undefined)[]): NamedCopy[] =>
+  copies.flatMap((copy, paragraph) => (copy ? [{ article, part, paragraph, copy }] : []));
+
+const ofPicture = ({ name, caption, slogan, advertisement }: PictureBlock): NamedCopy[] => [
+  ...named(name, 'caption', [caption]),
+  ...named(name, 'slogan', slogan),
+  ...named(name, 'notice', [advertisement]),
+];
+
+function ofArticle(block: ArticleBlock, issue: Issue): NamedCopy[] {
+  const unplaced = new Set(unplacedBy(block, issue));
+  const inner = block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : []));
+  return [block.article, ...inner].flatMap((id, index) => {
+    const article = issue.articles.get(id);
+    if (!article || article.missing) return [];
+    const pictures = article.pictures.map((picture, at) => (index === 0 && unplaced.has(at) ? undefined : picture));
+    return [
+      ...(['kicker', 'headline', 'deck', 'byline'] as const).flatMap((part) => named(id, part, article[part])),
+      ...named(
+        id,
+        'caption',
+        pictures.map((picture) => picture?.caption),
+      ),
+      ...named(
+        id,
+        'credit',
+        pictures.map((picture) => picture?.credit),
+      ),
+      ...article.body.map(
+        (copy, paragraph) =>
+          ({ article: id, part: copy.kind === 'subhead' ? 'subhead' : 'body', paragraph, copy }) as const,
+      ),
+    ];
+  });
 }
 
 const keyOf = (article: string, part: string, paragraph: number): string => `${article}\n${part}\n${paragraph}`;

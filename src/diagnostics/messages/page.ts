@@ -59,8 +59,8 @@ export const pageMessages = {
   },
   'page/picture-unplaced': {
     severity: 'error',
-    en: '{article} names the picture {picture}, which no block places',
-    zh: '《{article}》的图片 {picture} 没有排到版面上',
+    en: '{article} names the picture {picture}, which no block places: neither it nor its caption is printed',
+    zh: '《{article}》的图片 {picture} 没有排到版面上，图和说明都不印',
   },
   'page/lost': {
     severity: 'error',
