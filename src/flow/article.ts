@@ -36,6 +36,7 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
   const shape: ArticleShape = { block, article, box, padding, head, levelled, paragraphs, inserts, total };
   return {
     lines: total,
+    spare: Math.max(0, total - Math.max(levelled.height, beside) - around),
     diagnostics: [...head.diagnostics, ...inserts.flatMap(({ inner }) => inner?.diagnostics ?? [])],
     draw: (line, page) => drawArticle(shape, { line, page }, setting),
   };
@@ -54,6 +55,7 @@ function layInsert(stacked: StackedInsert, host: ArticleBlock, setting: PageSett
 function layMissing(block: ArticleBlock, lines: number, box: BoxStyle | undefined): LaidBlock {
   return {
     lines,
+    spare: 0,
     diagnostics: [],
     draw: (line) => {
       const area = areaOf(block.columns, line, lines);

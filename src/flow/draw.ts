@@ -6,6 +6,7 @@ import { emToPt, type Pt, type Rect } from '../units/index.js';
 import type { Head } from './head.js';
 import { layPicture } from './inserts.js';
 import { oversetOf } from './overset.js';
+import type { PouredLine } from './pour.js';
 import { type ArticleShape, areaOf, type DrawnBlock, type LaidInsert } from './shape.js';
 import type { PageSetting, PlacedBlock, PlacedLine } from './types.js';
 import { setVerticalHead } from './vertical.js';
@@ -49,9 +50,24 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
   return {
     block: placed,
     overset: [...overset, ...inserts.flatMap((insert) => insert.overset)],
-    diagnostics: [...vertical.diagnostics, ...inserts.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [
+      ...vertical.diagnostics,
+      ...splitUnits(levelled.poured.lines, at.page),
+      ...inserts.flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }
+
+/** Units that were wider than their line and had to be split, at their place in the copy. */
+const splitUnits = (lines: readonly PouredLine[], page: number): Diagnostic[] =>
+  lines
+    .filter(({ set }) => set.reason === 'unit-split')
+    .map(({ paragraph: { copy, label }, set }) => {
+      const at = Math.max(0, set.start - label);
+      const { file, line, column } = copy.source;
+      const place = { file, line, column: copy.columns?.[at] ?? column + at, page };
+      return { code: 'page/unit-split', params: { unit: set.text, measure: set.measure / 1000 }, place };
+    });
 
 const legsOf = ({ levelled }: ArticleShape): PlacedBlock['legs'] =>
   levelled.capacities.map((_, leg) => {

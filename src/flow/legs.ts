@@ -15,6 +15,7 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
     name: { part: 'byline' | 'body' | 'subhead'; index: number; label: string },
   ): FlowParagraph => ({
     part: name.part,
+    copy,
     index: name.index,
     style,
     memory: new Map(),

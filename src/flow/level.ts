@@ -47,8 +47,19 @@ export function fillHeight(
   const capacities = legs.map((leg) => Math.max(0, height - leg.head - leg.foot));
   const full = pour(paragraphs, slotsOf(legs, capacities, setting), setting.profile);
   if (full.cut) return { height, capacities, poured: full };
-  return { ...levelLegs(paragraphs, legs, setting, height), height };
+  return levelLegs(paragraphs, legs, setting, height);
 }
+
+/** A distribution that was tried: its slots left empty weigh more than any broken pair. */
+interface Trial {
+  readonly capacities: readonly number[];
+  readonly poured: Poured;
+  readonly empty: number;
+  readonly cost: number;
+}
+
+/** What an empty slot costs: legs that do not end level are worse than any broken pair. */
+const EMPTY = 1000;
 
 /** The least height at which the text fits, and the level distribution with the fewest broken pairs at that height. */
 export function levelLegs(
@@ -57,40 +68,44 @@ export function levelLegs(
   setting: LevelSetting,
   most = 10_000,
 ): Levelled {
-  const taken = legs.reduce((sum, leg) => sum + leg.head + leg.foot, 0);
-  const alone = pour(paragraphs, slotsOf(legs.slice(0, 1), [100_000], setting), setting.profile).lines.length;
-  let height = Math.min(
-    most,
-    Math.max(0, Math.floor((alone + taken) / legs.length) - 3, ...legs.map((leg) => leg.head + leg.foot)),
-  );
+  const attempt = (capacities: readonly number[]): Trial => {
+    const slots = slotsOf(legs, capacities, setting);
+    const poured = pour(paragraphs, slots, setting.profile);
+    const empty = slots.length - poured.lines.reduce((sum, { paragraph }) => sum + paragraph.style.lines, 0);
+    return { capacities, poured, empty, cost: empty * EMPTY + faultsOf(poured.lines) };
+  };
   const capacitiesAt = (lines: number) => legs.map((leg) => Math.max(0, lines - leg.head - leg.foot));
-  const pourAt = (capacities: readonly number[]) =>
-    pour(paragraphs, slotsOf(legs, capacities, setting), setting.profile);
-  while (height > 0 && !pourAt(capacitiesAt(height - 1)).cut) height--;
-  while (height < most && pourAt(capacitiesAt(height)).cut) height++;
-  const full = capacitiesAt(height);
-  let best: Levelled = { height, capacities: full, poured: pourAt(full) };
-  let bestFaults = faultsOf(best.poured.lines) + unused(best, legs.length);
-  for (const short of shortened(legs.length, unused(best, legs.length) / LEVEL)) {
-    if (bestFaults === 0) break;
-    const capacities = full.map((lines, leg) => Math.max(0, lines - (short[leg] ? 1 : 0)));
-    const poured = pourAt(capacities);
-    if (poured.cut) continue;
-    const candidate = { height, capacities, poured };
-    const faults = faultsOf(poured.lines) + unused(candidate, legs.length);
-    if (faults < bestFaults) [best, bestFaults] = [candidate, faults];
+  const height = leastHeight(legs, most, paragraphs, (lines) => attempt(capacitiesAt(lines)).poured.cut === undefined);
+  const full = attempt(capacitiesAt(height));
+  let best = full;
+  for (const short of shortened(legs.length, full.empty)) {
+    if (best.cost === 0) break;
+    const trial = attempt(full.capacities.map((lines, leg) => Math.max(0, lines - (short[leg] ? 1 : 0))));
+    if (!trial.poured.cut && trial.cost < best.cost) best = trial;
   }
-  return best;
+  return { height, capacities: best.capacities, poured: best.poured };
 }
 
-const LEVEL = 1000;
-
-/** Lines that the last leg falls short of its capacity: legs are level when none do. Outweighs every fault. */
-function unused({ capacities, poured }: Levelled, legs: number): number {
-  const filled = poured.lines
-    .filter(({ slot }) => slot.leg === legs - 1)
-    .reduce((sum, { paragraph }) => sum + paragraph.style.lines, 0);
-  return Math.max(0, capacities[legs - 1] - filled) * LEVEL;
+/** The least height that fits, searched from an estimate: the copy's widths over the legs'. */
+function leastHeight(
+  legs: readonly LegFrame[],
+  most: number,
+  paragraphs: readonly FlowParagraph[],
+  fits: (height: number) => boolean,
+): number {
+  const taken = legs.reduce((sum, leg) => sum + leg.head + leg.foot, 0);
+  const room = legs.reduce((sum, leg) => sum + leg.width, 0) / legs.length;
+  const lines = paragraphs.reduce((sum, { cells, style }) => {
+    const width = cells.width.reduce((total, cell) => total + cell, style.indent) * (style.size / 1000);
+    return sum + Math.ceil(width / room) * style.lines;
+  }, 0);
+  let height = Math.min(
+    most,
+    Math.max(Math.floor((lines + taken) / legs.length), ...legs.map((leg) => leg.head + leg.foot)),
+  );
+  while (height > 0 && fits(height - 1)) height--;
+  while (height < most && !fits(height)) height++;
+  return height;
 }
 
 /**

@@ -46,6 +46,9 @@ function placeBlock(asked: Block, placing: Placing): void {
     tell('page/no-room', { block: block.name, needed: laid.lines, columns: named(columns), free: room.lines });
     laid = lay(block, given, setting);
   }
+  if (typeof block.lines === 'number' && laid.spare > 0 && block.kind === 'article') {
+    tell('page/underset', { article: block.article, lines: laid.spare, given: laid.lines });
+  }
   const line = room.fromFoot ? room.line + given - laid.lines : room.line;
   const area: Area = { ...columns, line, lines: laid.lines };
   for (const { block: other, line: met } of occupy(occupancy, area)) {

@@ -21,6 +21,7 @@ export function layPictureBlock(block: PictureBlock, lines: number | 'auto', set
   const total = lines === 'auto' ? own + (block.caption ? 1 : 0) : lines;
   return {
     lines: total,
+    spare: 0,
     diagnostics: [],
     draw: (line) => drawPicture(block, areaOf(block.columns, line, total), setting),
   };

@@ -2,13 +2,14 @@
 import type { Profile } from '../cjk/index.js';
 import { balancedMeasure, type Cells, type SetLine, setLine } from '../compose/index.js';
 import type { LineSlot } from '../geometry/index.js';
-import type { TextStyle } from '../input/types.js';
+import type { Copy, TextStyle } from '../input/types.js';
 import { ptToEm, remember } from '../units/index.js';
 import type { Part } from './types.js';
 
 /** A paragraph on its way into the slots; `cells` include the style's label. */
 export interface FlowParagraph {
   readonly part: Part;
+  readonly copy: Copy;
   /** Index among the article's paragraphs of this part. */
   readonly index: number;
   readonly cells: Cells;

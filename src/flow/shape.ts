@@ -19,6 +19,8 @@ export interface DrawnBlock {
 /** A block before it has a place: its height in grid lines, and how to draw it from a line on. */
 export interface LaidBlock {
   readonly lines: number;
+  /** Grid lines of a given height that its content leaves empty. */
+  readonly spare: number;
   readonly diagnostics: readonly Diagnostic[];
   draw(line: number, page: number): DrawnBlock;
 }

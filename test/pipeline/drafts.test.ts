@@ -44,6 +44,32 @@ describe('a block with too little room', () => {
   });
 });
 
+describe('a block with too much room', () => {
+  it('is told in lines', async () => {
+    const folder = issueOf({
+      'pages/a1.yaml': pageOf('{article: a, columns: 1, lines: 30}'),
+      'articles/a.txt': article(3),
+    });
+    const { diagnostics } = await setAt(folder);
+    expect(diagnostics).toMatchObject([{ code: 'page/underset', params: { lines: 19, given: 30 } }]);
+    expect(worst(diagnostics)).toBe(0);
+  });
+});
+
+describe('a word wider than its line', () => {
+  it('is split, and told at its place in the copy', async () => {
+    const word = 'pneumonoultramicroscopicsilicovolcanoconiosis';
+    const folder = issueOf({
+      'pages/a1.yaml': pageOf('{article: a, columns: 1}'),
+      'articles/a.txt': `主题：题\n\n天地${word}\n`,
+    });
+    const { set, told } = await setAt(folder);
+    expect(told).toEqual(['page/unit-split articles/a.txt:3:3']);
+    const printed = texts(set).filter(({ origin }) => origin?.part === 'body');
+    expect(printed.map(({ text }) => text).join('')).toBe(`天地${word}`);
+  });
+});
+
 describe('copy that is not there', () => {
   it('waits as a grey place of the room it was given', async () => {
     const { set, told, diagnostics } = await setAt(

@@ -1,0 +1,94 @@
+/** The display list's JSON: whatever is on a page comes back the same. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DisplayItem, type DisplayList, readDisplayList, writeDisplayList } from '../../src/display/index.js';
+import { type Cmyk, clusters, type GlyphForm, type Pt } from '../../src/units/index.js';
+
+const length = fc.integer({ min: -1000, max: 2_000_000 }).map((value) => value as Pt);
+const colour = fc.constantFrom<Cmyk>([0, 0, 0, 100], [0, 85, 80, 10], [0, 0, 0, 0]);
+const text = fc
+  .record({
+    text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+    font: fc.constantFrom('body', 'heavy'),
+    x: length,
+    y: length,
+    colour,
+    vertical: fc.boolean(),
+    size: fc.integer({ min: 5000, max: 72_000 }).map((value) => value as Pt),
+    step: fc.integer({ min: 0, max: 2000 }),
+    odd: fc.array(fc.integer({ min: 0, max: 3000 })),
+    from: fc.option(
+      fc.record({ article: fc.constantFrom('a', 'b'), paragraph: fc.nat(20), line: fc.nat(20), start: fc.nat(400) }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ step, odd, from, ...item }): DisplayItem => {
+    const count = clusters(item.text).length;
+    const end = (from?.start ?? 0) + [...item.text].length;
+    return {
+      kind: 'text',
+      ...item,
+      advances: Array.from({ length: count }, (_, index) => odd[index] ?? step),
+      forms: new Map<number, GlyphForm>(count > 3 ? [[2, 'plain']] : []),
+      origin: from && { ...from, part: 'body', end },
+    };
+  });
+const box = { x: length, y: length, width: length, height: length };
+const item = fc.oneof(
+  text,
+  fc.record({ kind: fc.constant('fill' as const), ...box, colour }),
+  fc.record({
+    kind: fc.constant('stroke' as const),
+    from: fc.tuple(length, length),
+    to: fc.tuple(length, length),
+    width: length,
+    colour,
+  }),
+  fc.record({
+    kind: fc.constant('picture' as const),
+    ...box,
+    picture: fc.constantFrom('p/1.jpg', 'p/2.svg'),
+    crop: fc.constant([0, 10, 1000, 900] as const),
+    alt: fc.string(),
+  }),
+);
+
+describe('pages.json', () => {
+  it('gives back every item as it was', () => {
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 20 }), (items) => {
+        const list: DisplayList = {
+          version: 1,
+          paper: '报',
+          date: '2024-01-02',
+          title: '报 2024-01-02',
+          fonts: [{ role: 'body', file: 'fonts/a.ttf', sha256: 'x' }],
+          pictures: [
+            { key: 'p/1.jpg', file: 'p/1.jpg', sha256: 'y' },
+            { key: 'p/2.svg', file: 'p/2.svg', sha256: 'z' },
+          ],
+          forms: new Map<string, GlyphForm>([
+            ['，', 'closing'],
+            ['7', 'narrow'],
+            ['8', 'narrow'],
+          ]),
+          pages: [
+            {
+              number: 1,
+              name: '要闻',
+              width: 1 as Pt,
+              height: 2 as Pt,
+              items,
+              articles: [{ article: 'a', title: '题', y: 3 as Pt }],
+            },
+          ],
+        };
+        expect(readDisplayList(writeDisplayList(list))).toEqual(list);
+      }),
+    );
+  });
+
+  it('of another version is refused', () => {
+    expect(() => readDisplayList('{"format":"banxin pages","version":2}')).toThrow(/version 1/);
+  });
+});

@@ -1,0 +1,89 @@
+/** Levelling: legs end level within a line, and pairs stay together where they can. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Profile, profiles } from '../../src/cjk/index.js';
+import { cellsOf } from '../../src/compose/index.js';
+import { fillHeight, type LegFrame, levelLegs } from '../../src/flow/level.js';
+import type { FlowParagraph } from '../../src/flow/pour.js';
+import type { TextStyle } from '../../src/input/index.js';
+import { type Em, type Pt, pt } from '../../src/units/index.js';
+
+const profile = profiles.get('broadsheet') as Profile;
+const style: TextStyle = {
+  font: 'body',
+  size: pt(10),
+  lines: 1,
+  align: 'justify',
+  indent: 2000 as Em,
+  tracking: 0 as Em,
+  colour: [0, 0, 0, 100],
+  label: '',
+};
+const setting = { profile, lineHeight: pt(16), least: pt(30) };
+
+/** A paragraph of so many lines of ten em; the first holds eight. */
+const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'body'): FlowParagraph => ({
+  part,
+  index,
+  label: 0,
+  style: part === 'subhead' ? { ...style, indent: 0 as Em } : style,
+  memory: new Map(),
+  copy: { text: '', source: { file: 'a.txt', line: 1, column: 1 }, columns: undefined, keeps: [], tracks: [] },
+  cells: cellsOf(
+    { text: '永'.repeat(lines * 10 - 4), keeps: [], tracks: [] },
+    { profile, level: 'basic', advance: () => 500 as Em },
+  ),
+});
+const leg = (head = 0, foot = 0): LegFrame => ({ x: 0 as Pt, width: pt(100), top: 0 as Pt, head, foot, obstacles: [] });
+const counts = (legs: readonly LegFrame[], paragraphs: readonly FlowParagraph[]): number[] => {
+  const { poured } = levelLegs(paragraphs, legs, setting);
+  return legs.map((_, index) => poured.lines.filter(({ slot }) => slot.leg === index).length);
+};
+
+describe('legs', () => {
+  it('end level, the odd line in the first', () => {
+    expect(counts([leg(), leg(), leg()], [paragraph(10, 0)])).toEqual([4, 3, 3]);
+  });
+
+  it('count what stands in them: text comes short where an insert is', () => {
+    expect(counts([leg(4), leg(), leg()], [paragraph(11, 0)])).toEqual([1, 5, 5]);
+    expect(counts([leg(0, 4), leg(), leg()], [paragraph(11, 0)])).toEqual([1, 5, 5]);
+  });
+
+  it('leave no last line of a paragraph alone at a head', () => {
+    expect(counts([leg(), leg()], [paragraph(4, 0), paragraph(3, 1)])).toEqual([4, 3]);
+    expect(counts([leg(), leg(), leg()], [paragraph(5, 0), paragraph(5, 1), paragraph(4, 2)])).toEqual([5, 5, 4]);
+    // 15, 15, 14 would strand the last line of the fifth paragraph: the original page has 15, 14, 15.
+    const original = [6, 7, 6, 6, 6, 6, 7].map((lines, index) => paragraph(lines, index));
+    expect(counts([leg(), leg(), leg()], original)).toEqual([15, 14, 15]);
+  });
+
+  it('take no subhead without its text to a foot', () => {
+    const copy = [paragraph(4, 0), paragraph(1, 1, 'subhead'), paragraph(4, 2)];
+    expect(counts([leg(), leg()], copy)).toEqual([4, 5]);
+  });
+
+  it('hold all of the copy in order, level within a line', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 6 }),
+        (lengths, columns) => {
+          const copy = lengths.map(paragraph);
+          const legs = Array.from({ length: columns }, () => leg());
+          const { poured } = levelLegs(copy, legs, setting);
+          expect(poured.cut).toBeUndefined();
+          expect(poured.lines.map(({ set }) => set.text).join('')).toBe(copy.map(({ cells }) => cells.text).join(''));
+          const found = counts(legs, copy);
+          expect(Math.max(...found) - Math.min(...found)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it('of a given height cut what is too long, and say where', () => {
+    const { poured } = fillHeight([paragraph(4, 0), paragraph(4, 1)], [leg(), leg()], 3, setting);
+    expect(poured.lines).toHaveLength(6);
+    expect(poured.cut).toEqual({ paragraph: 1, cell: 18 });
+  });
+});
