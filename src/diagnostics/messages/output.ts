@@ -77,7 +77,7 @@ export const outputMessages = {
   },
   'output/not-final': {
     severity: 'note',
-    en: '--final: {errors} errors stand, nothing is written',
+    en: '--final: errors stand ({errors}), nothing is written',
     zh: '--final：尚有 {errors} 处错误，不写任何文件',
   },
 } satisfies Record<string, Message>;
