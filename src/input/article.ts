@@ -137,7 +137,7 @@ function readHeadLine(
       readPicture(text, source, draft);
       return;
     case 'note':
-      draft.diagnostics.push({ code: 'article/note', params: { article: draft.id, text: text.trim() }, place: source });
+      // A remark of the editors to each other: neither printed nor told.
       return;
     case 'reporter':
     case 'byline':

@@ -56,15 +56,9 @@ describe('head lines', () => {
   it('are told when they say nothing', () =>
     expect(article('主题：\n记者：李明\n\n正文').told).toEqual(['article/head-empty a.txt:1:1']));
 
-  it('tell a note and never print it', () => {
-    const { diagnostics, headline, body } = article('主题：聚焦\n备注：标题重拟\n\n正文');
-    expect(diagnostics).toEqual([
-      {
-        code: 'article/note',
-        params: { article: 'a', text: '标题重拟' },
-        place: { file: 'a.txt', line: 2, column: 4 },
-      },
-    ]);
+  it('keep a remark to the editors: it is neither printed nor told', () => {
+    const { told, headline, body } = article('主题：聚焦\n备注：标题重拟\n\n正文');
+    expect(told).toEqual([]);
     expect(texts([...headline, ...body])).toEqual(['聚焦', '正文']);
   });
 

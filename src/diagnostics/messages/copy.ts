@@ -52,11 +52,6 @@ export const copyMessages = {
     en: 'a picture has file, caption and credit; {count} parts came, the rest is set with the credit',
     zh: '图的头行只有文件、图说、署名三项，却有 {count} 项；多出的并入署名',
   },
-  'article/note': {
-    severity: 'note',
-    en: 'note on {article}: {text}',
-    zh: '《{article}》备注：{text}',
-  },
   'copy/bom': {
     severity: 'note',
     en: '{file} begins with a byte order mark, which was left out',
