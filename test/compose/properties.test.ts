@@ -47,8 +47,10 @@ describe('any copy in any measure', () => {
   });
 
   it('gives the same lines every time', () => {
-    fc.assert(fc.property(copy, measure, (text, em) => {
+    fc.assert(
+      fc.property(copy, measure, (text, em) => {
         expect(set(text, em)).toEqual(set(text, em));
-      }));
+      }),
+    );
   });
 });

@@ -69,7 +69,7 @@ describe('legs', () => {
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 }),
         fc.integer({ min: 1, max: 6 }),
         (lengths, columns) => {
-          const copy = lengths.map(paragraph);
+          const copy = lengths.map((lines, index) => paragraph(lines, index));
           const legs = Array.from({ length: columns }, () => leg());
           const { poured } = levelLegs(copy, legs, setting);
           expect(poured.cut).toBeUndefined();

@@ -28,7 +28,7 @@ function written(name: string, bytes: Uint8Array): FontEntry {
 
 /** The font with a table changed, or left out where `change` gives nothing. */
 function changed(name: string, tag: string, change: (table: DataView) => Uint8Array | undefined): FontEntry {
-  const tables = new Map([...readTables(original)].map(([key, view]) => [key, Uint8Array.from(bytesOf(view))]));
+  const tables = new Map<string, Uint8Array>([...readTables(original)].map(([key, view]) => [key, Uint8Array.from(bytesOf(view))]));
   const bytes = change(viewOf(tables.get(tag) as Uint8Array));
   if (bytes === undefined) tables.delete(tag);
   else tables.set(tag, bytes);
@@ -137,7 +137,7 @@ describe("a paper's own font", () => {
   });
 
   it('keeps its hinting programs in a subset', () => {
-    const tables = new Map([...readTables(original)].map(([key, view]) => [key, bytesOf(view)]));
+    const tables = new Map<string, Uint8Array>([...readTables(original)].map(([key, view]) => [key, bytesOf(view)]));
     const program = Uint8Array.of(1, 2, 3, 4);
     const entry = written('hinted.ttf', writeTables(tables.set('fpgm', program)));
     const subset = open(entry).subset().encode();
