@@ -1,7 +1,6 @@
 /** Cells: a paragraph as parallel arrays of classes, widths, gaps and break opportunities. */
 import {
   breakTable,
-  type ClassName,
   classIndex,
   classOf,
   classTable,
@@ -9,6 +8,8 @@ import {
   type Level,
   opensGap,
   type Profile,
+  type ReadyProfile,
+  readyProfile,
   spaceBetween,
   vanishes,
 } from '../cjk/index.js';
@@ -31,14 +32,18 @@ export interface Setting {
 
 /** What a gap before a cell is. */
 export const GAP = { none: 0, unit: 1, hanLatin: 2, plain: 3 } as const;
+/** Half an em: a mark without its white. */
+export const HALF_EM = 500;
 
 /**
- * A paragraph's cells, one per code point; white and widths in 1/1000 em. The gap before cell 0 is unused.
- * A set line from cell `a` to `b` is the sum of the widths and of the gaps before `a + 1 … b - 1`.
+ * A paragraph's cells, one per code point; widths and white in 1/1000 em. The gap before cell 0 is unused.
+ * A set line from cell `a` to `b` is the sum of the widths and of the gaps before `a + 1 … b - 1`, less the white
+ * that marks lose at its edges.
  */
 export interface Cells {
   readonly text: string;
   readonly count: number;
+  readonly ready: ReadyProfile;
   /** Class of each cell, a number in the class table. */
   readonly kind: Uint8Array;
   readonly width: Int16Array;
@@ -56,10 +61,27 @@ export interface Cells {
   readonly units: Int32Array | undefined;
 }
 
-const { digit, latin, connector, closing, dash, opening, space, 'long-dash': longDash } = classIndex;
-const ownWidth = Int16Array.from(classTable, ({ width }) => (width === 'font' ? -1 : width));
+const {
+  digit,
+  latin,
+  connector,
+  closing,
+  opening,
+  pause,
+  stop,
+  space,
+  dash,
+  other,
+  'long-dash': longDash,
+} = classIndex;
 const noForms: ReadonlyMap<number, GlyphForm> = new Map();
-const HALF_EM = 500;
+const classes = classTable.length;
+
+/** What the sides of each class are: 1 white after it, 2 white before it. */
+const side = Uint8Array.from(classTable, ({ white }) => (white === 'after' ? 1 : white === 'before' ? 2 : 0));
+/** Whether a class's white follows the mark (closing marks) or precedes it (opening marks). */
+export const whiteAfter = (kind: number): boolean => side[kind] === 1;
+export const whiteBefore = (kind: number): boolean => side[kind] === 2;
 
 function codePoints(text: string): { codes: Int32Array; units: Int32Array | undefined } {
   const codes = new Int32Array(text.length);
@@ -71,7 +93,7 @@ function codePoints(text: string): { codes: Int32Array; units: Int32Array | unde
       units ??= Int32Array.from({ length: text.length + 1 }, (_, index) => index);
       code = text.codePointAt(at) as number;
       units[count] = at;
-      at++;
+      if (code > 0xffff) at++;
     } else if (units) units[count] = at;
     codes[count++] = code;
   }
@@ -80,7 +102,8 @@ function codePoints(text: string): { codes: Int32Array; units: Int32Array | unde
 }
 
 /** A curly quote between letters is an apostrophe, a hyphen beside a letter a hyphen: Latin, not a Chinese mark. */
-function latinContext(kind: Uint8Array, codes: Int32Array, forms: Map<number, GlyphForm>): void {
+function latinContext(kind: Uint8Array, codes: Int32Array): ReadonlyMap<number, GlyphForm> {
+  const forms = new Map<number, GlyphForm>();
   for (let i = 1; i < kind.length; i++) {
     const before = kind[i - 1];
     const after = i + 1 < kind.length ? kind[i + 1] : -1;
@@ -91,6 +114,7 @@ function latinContext(kind: Uint8Array, codes: Int32Array, forms: Map<number, Gl
       forms.set(i, 'plain');
     }
   }
+  return forms.size > 0 ? forms : noForms;
 }
 
 /** Cells of a paragraph. Pure; the same copy and setting give the same cells. */
@@ -98,16 +122,16 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
   const { codes, units } = codePoints(copy.text);
   const count = codes.length;
   const kind = new Uint8Array(count);
-  let plain = true;
+  let hasLatin = false;
   for (let i = 0; i < count; i++) {
-    kind[i] = classOf(codes[i]);
-    if (kind[i] === latin) plain = false;
+    const own = classOf(codes[i]);
+    kind[i] = own;
+    if (own === latin) hasLatin = true;
   }
-  const forms = new Map<number, GlyphForm>();
-  if (!plain) latinContext(kind, codes, forms);
   const cells: Cells = {
     text: copy.text,
     count,
+    ready: readyProfile(setting.profile),
     kind,
     units,
     width: new Int16Array(count),
@@ -116,47 +140,59 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     leastGap: new Int16Array(count),
     gapKind: new Uint8Array(count),
     mayBreak: new Uint8Array(count),
-    forms: forms.size > 0 ? forms : noForms,
+    forms: hasLatin ? latinContext(kind, codes) : noForms,
   };
-  measureCells(cells, codes, setting);
-  joinCells(cells, codes, setting);
+  measureCells(cells, codes, setting.advance);
+  joinCells(cells, codes, setting.level);
   markCells(cells, copy);
   return cells;
 }
 
-function measureCells(cells: Cells, codes: Int32Array, { advance, profile }: Setting): void {
-  const { kind, width, least, forms, count } = cells;
+function measureCells(cells: Cells, codes: Int32Array, advance: Advance): void {
+  const { kind, width, least, forms, ready, count } = cells;
+  const oneWhite = ready.profile.neighbours === 'one-white';
   for (let i = 0; i < count; i++) {
-    let own = ownWidth[kind[i]];
-    if (own < 0 || forms.has(i)) own = attaches(String.fromCodePoint(codes[i])) ? 0 : (advance(codes[i]) ?? HALF_EM);
-    width[i] = own;
-    least[i] = own;
-    if (kind[i] === space) {
+    const own = kind[i];
+    let natural = ready.width[own];
+    let smallest = ready.least[own];
+    if (natural < 0 || (forms.size > 0 && forms.has(i))) {
+      natural = own === other && attaches(String.fromCodePoint(codes[i])) ? 0 : (advance(codes[i]) ?? HALF_EM);
+      smallest = natural;
+    } else if (side[own] !== 0) {
+      // Of two neighbours' whites one stays: the later closing mark's, the earlier opening mark's.
+      if (oneWhite && natural > HALF_EM && losesWhite(kind, i)) natural = HALF_EM;
+      if (smallest > natural) smallest = natural;
+    } else if (own === space) {
       const means = i > 0 && i + 1 < count ? spaceBetween(kind[i - 1], kind[i + 1]) : 'half';
-      if (means === 'half') continue;
-      const white = means === 'han-latin' ? profile.hanLatin : profile.wordSpace;
-      width[i] = white.natural;
-      least[i] = white.least;
+      if (means !== 'half') ({ natural, least: smallest } = means === 'han-latin' ? ready.hanLatin : ready.wordSpace);
     }
+    width[i] = natural;
+    least[i] = smallest;
   }
 }
 
-function joinCells(cells: Cells, codes: Int32Array, { level, profile }: Setting): void {
-  const { kind, gap, leastGap, gapKind, mayBreak, count } = cells;
+/** Whether a mark's white falls away beside its neighbour's: closing before any mark, opening after an opening. */
+const losesWhite = (kind: Uint8Array, i: number): boolean =>
+  side[kind[i]] === 1 ? i + 1 < kind.length && side[kind[i + 1]] !== 0 : i > 0 && side[kind[i - 1]] === 2;
+
+function joinCells(cells: Cells, codes: Int32Array, level: Level): void {
+  const { kind, gap, leastGap, gapKind, mayBreak, count, ready } = cells;
   const allowed = breakTable(level);
-  const classes = classTable.length;
   for (let i = 1; i < count; i++) {
     const before = kind[i - 1];
     const after = kind[i];
-    mayBreak[i] = allowed[edgeOf(kind, i - 1) * classes + edgeOf(kind, i)];
-    if (kind[i] === 0 && attaches(String.fromCodePoint(codes[i]))) {
+    mayBreak[i] =
+      before === dash || after === dash
+        ? allowed[edgeOf(kind, i - 1) * classes + edgeOf(kind, i)]
+        : allowed[before * classes + after];
+    if (after === other && attaches(String.fromCodePoint(codes[i]))) {
       mayBreak[i] = 0;
       gapKind[i] = GAP.unit;
     } else if (isOneUnit(before, after)) gapKind[i] = GAP.unit;
     else if (opensGap(before, after)) {
       gapKind[i] = GAP.hanLatin;
-      gap[i] = profile.hanLatin.natural;
-      leastGap[i] = profile.hanLatin.least;
+      gap[i] = ready.hanLatin.natural;
+      leastGap[i] = ready.hanLatin.least;
     } else gapKind[i] = GAP.plain;
   }
 }
@@ -186,6 +222,17 @@ export function visibleEnd({ kind }: Cells, start: number, end: number): number 
   return last;
 }
 
-/** Whether a mark's white lies before it (opening marks). */
-export const whiteBefore = (kind: number): boolean => kind === opening;
-export const nameOf = (kind: number): ClassName => classTable[kind].name;
+/** White that the first or last visible cell of a line loses because it points outwards. */
+export const startCut = ({ kind, width, ready }: Cells, i: number): number =>
+  side[kind[i]] === 2 && ready.profile.edges.start === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
+export const endCut = ({ kind, width, ready }: Cells, i: number): number =>
+  side[kind[i]] === 1 && ready.profile.edges.end === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
+
+/** Whether a cell counts for an orphan: a character of its own, no mark, no white. */
+export const isCharacter = ({ kind, width }: Cells, i: number): boolean =>
+  width[i] > 0 &&
+  side[kind[i]] === 0 &&
+  kind[i] !== pause &&
+  kind[i] !== stop &&
+  kind[i] !== opening &&
+  !vanishes(kind[i]);

@@ -1,5 +1,4 @@
 /** A paragraph set in lines: breaks chosen, slack shared. */
-import type { Profile } from '../cjk/index.js';
 import { breakLine, type EndReason, type Measure } from './breaks.js';
 import { type Cells, textOf } from './cells.js';
 import { fitLine, type Share } from './slack.js';
@@ -27,7 +26,6 @@ export interface SetLine {
 export interface Shape {
   readonly measure: Measure;
   readonly indent: number;
-  readonly profile: Profile;
   readonly align: 'justify' | 'start';
 }
 
@@ -37,8 +35,19 @@ export function setLine(cells: Cells, start: number, index: number, shape: Shape
   const indent = index === 0 ? shape.indent : 0;
   const range = breakLine(cells, start, measure - indent);
   const justify = shape.align === 'justify' && range.reason !== 'end';
-  const fitted = fitLine(cells, range, measure - indent, { profile: shape.profile, justify });
-  return { ...fitted, ...range, text: textOf(cells, range.start, range.end), indent, measure };
+  const { lead, advances, width, justified, shares } = fitLine(cells, range, measure - indent, justify);
+  return {
+    start,
+    end: range.end,
+    text: textOf(cells, start, range.end),
+    indent: indent + lead,
+    advances,
+    width: width - lead,
+    measure,
+    justified,
+    reason: range.reason,
+    shares,
+  };
 }
 
 /**

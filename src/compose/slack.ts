@@ -1,29 +1,44 @@
 /** Sharing slack: the steps between a line's cells, so that a justified line is exactly its measure. */
-import { classIndex, type Profile, type Step } from '../cjk/index.js';
-import { type Cells, GAP, nameOf, visibleEnd, whiteBefore } from './cells.js';
+import { classIndex, type ReadyStep, type Step } from '../cjk/index.js';
+import { type Cells, endCut, GAP, HALF_EM, startCut, visibleEnd, whiteAfter, whiteBefore } from './cells.js';
 
 /** How much of a line's slack one step of the profile took (negative: was given up), 1/1000 em. */
 export interface Share {
-  readonly step: Step['what'] | 'least-gaps';
+  readonly step: Step['what'];
   readonly amount: number;
   readonly places: number;
 }
 
 /** A line's cells as set. */
 export interface FittedLine {
+  /** White before the first cell: of an opening mark whose profile keeps it at a line's start. */
+  readonly lead: number;
   /** Step from each cell to the next in 1/1000 em, the last visible cell's own width included; vanished cells are 0. */
   readonly advances: Int32Array;
-  /** Sum of the advances. */
+  /** Sum of the lead and the advances. */
   readonly width: number;
   /** Whether the width is the measure. */
   readonly justified: boolean;
   readonly shares: readonly Share[];
 }
 
-/** A place that may grow: `at` is the cell whose step grows. */
-interface Place {
-  readonly at: number;
-  readonly room: number;
+/** Places that may change, in reading order, with their room; reused from line to line. */
+let at = new Int32Array(256);
+let room = new Int32Array(256);
+let places = 0;
+/** Room of a place without limit: more than any measure. */
+const UNLIMITED = 0x3fffffff;
+
+function addPlace(cell: number, most: number): void {
+  if (places === at.length) {
+    const [olderAt, olderRoom] = [at, room];
+    at = new Int32Array(2 * places);
+    room = new Int32Array(2 * places);
+    at.set(olderAt);
+    room.set(olderRoom);
+  }
+  at[places] = cell;
+  room[places++] = most;
 }
 
 /**
@@ -35,107 +50,121 @@ export function fitLine(
   cells: Cells,
   range: { start: number; end: number },
   measure: number,
-  how: { profile: Profile; justify: boolean },
+  justify: boolean,
 ): FittedLine {
   const { start, end } = range;
   const last = visibleEnd(cells, start, end);
-  const advances = new Int32Array(end - start);
-  let width = 0;
-  for (let i = start; i < last; i++) {
-    const step = cells.width[i] + (i + 1 < last ? cells.gap[i + 1] : 0);
-    advances[i - start] = step;
-    width += step;
-  }
+  const line: Line = { cells, start, last, advances: new Int32Array(end - start) };
+  const lead =
+    last > start && whiteBefore(cells.kind[start])
+      ? Math.max(0, cells.width[start] - HALF_EM - startCut(cells, start))
+      : 0;
+  let slack = measure - lead - naturalSteps(line);
   const shares: Share[] = [];
-  let slack = measure - width;
-  if (slack < 0) slack = shrink(cells, start, last, { advances, slack, shares });
-  else if (how.justify) {
-    for (const step of how.profile.stretch) {
-      if (slack === 0) break;
-      slack = grow(placesOf(cells, start, last, step), { advances, slack, shares, start, step: step.what });
-    }
+  if (slack < 0) {
+    for (const step of cells.ready.shrink) if (slack < 0) slack = adjust(line, step, slack, shares);
+  } else if (justify) {
+    for (const step of cells.ready.stretch) if (slack > 0) slack = adjust(line, step, slack, shares);
   }
-  width = measure - slack;
-  return { advances, width, justified: slack === 0, shares };
+  return { lead, advances: line.advances, width: measure - slack, justified: slack === 0, shares };
 }
 
-/** Takes what is missing from gaps and spaces, down to their least. */
-function shrink(
-  cells: Cells,
-  start: number,
-  last: number,
-  state: { advances: Int32Array; slack: number; shares: Share[] },
-): number {
-  const places: Place[] = [];
+interface Line {
+  readonly cells: Cells;
+  readonly start: number;
+  /** End of the visible cells. */
+  readonly last: number;
+  readonly advances: Int32Array;
+}
+
+/** Natural steps; an opening mark's white goes to the step before it, a mark at an edge loses its own. */
+function naturalSteps({ cells, start, last, advances }: Line): number {
+  const { kind, width, gap } = cells;
+  let total = 0;
+  for (let i = start; i < last; i++) {
+    let own = width[i];
+    if (whiteBefore(kind[i])) own = Math.min(own, HALF_EM);
+    else if (i + 1 === last) own -= endCut(cells, i);
+    if (i + 1 < last) own += gap[i + 1] + (whiteBefore(kind[i + 1]) ? Math.max(0, width[i + 1] - HALF_EM) : 0);
+    advances[i - start] = own;
+    total += own;
+  }
+  return total;
+}
+
+/** One step of the profile: takes what it can of the slack, and returns what is left. */
+function adjust(line: Line, step: ReadyStep, slack: number, shares: Share[]): number {
+  const sign = slack < 0 ? -1 : 1;
+  places = 0;
+  if (step.what === 'marks') markPlaces(line, step, sign);
+  else gapPlaces(line, step, sign);
+  if (places === 0) return slack;
+  const rest = spread(line, Math.abs(slack), sign);
+  shares.push({ step: step.what, amount: slack - sign * rest, places });
+  return sign * rest;
+}
+
+/** Marks that may change: none at an edge to which its white points; growing, of neighbours only the last. */
+function markPlaces({ cells: { kind, width }, start, last }: Line, { marks, to }: ReadyStep, sign: number): void {
+  for (let i = start; i < last; i++) {
+    if (marks[kind[i]] === 0) continue;
+    const before = whiteBefore(kind[i]);
+    if (before ? i === start : i + 1 === last) continue;
+    const neighbour = before ? kind[i - 1] === kind[i] : whiteAfter(kind[i + 1]);
+    if (sign > 0 && neighbour) continue;
+    const most = sign * (to - width[i]);
+    if (most > 0) addPlace(before ? i - 1 : i, most);
+  }
+}
+
+function gapPlaces({ cells, start, last }: Line, { what, to }: ReadyStep, sign: number): void {
+  const { kind, width, gap, gapKind } = cells;
   for (let i = start; i + 1 < last; i++) {
-    const room = cells.gap[i + 1] - cells.leastGap[i + 1] + cells.width[i] - cells.least[i];
-    if (room > 0) places.push({ at: i, room });
+    if (what === 'all') {
+      if (gapKind[i + 1] !== GAP.unit) addPlace(i, UNLIMITED);
+      continue;
+    }
+    const han = gapKind[i + 1] === GAP.hanLatin;
+    const most =
+      kind[i] === classIndex.space
+        ? spaceRoom(cells, i, what, sign * to)
+        : what === 'han-latin' && han
+          ? sign * (to - gap[i + 1])
+          : 0;
+    if (most > 0) addPlace(i, most);
   }
-  const rest = spread(-state.slack, places, (at, amount) => {
-    state.advances[at - start] -= amount;
-  });
-  if (places.length > 0) state.shares.push({ step: 'least-gaps', amount: state.slack + rest, places: places.length });
-  return -rest;
+  void width;
 }
 
-function grow(
-  places: readonly Place[],
-  state: { advances: Int32Array; slack: number; shares: Share[]; start: number; step: Step['what'] },
-): number {
-  if (places.length === 0) return state.slack;
-  const rest = spread(state.slack, places, (at, amount) => {
-    state.advances[at - state.start] += amount;
-  });
-  state.shares.push({ step: state.step, amount: state.slack - rest, places: places.length });
-  return rest;
+/** What a typed space may change: it stands for a Han-Latin gap or for a word space, by its natural width. */
+function spaceRoom({ width, ready }: Cells, i: number, what: Step['what'], to: number): number {
+  const means =
+    width[i] === ready.hanLatin.natural ? 'han-latin' : width[i] === ready.wordSpace.natural ? 'word-space' : undefined;
+  return means === what ? (to < 0 ? to + width[i] : to - width[i]) : 0;
 }
 
-/** Shares an amount over places that have limits, level by level; returns what is left over. */
-function spread(total: number, places: readonly Place[], give: (at: number, amount: number) => void): number {
+/** Shares an amount over the places, those with little room filled first; returns what is left over. */
+function spread({ advances, start }: Line, total: number, sign: number): number {
   let rest = total;
-  let open = [...places];
-  while (rest > 0 && open.length > 0) {
-    const each = Math.floor(rest / open.length);
-    const full = open.filter(({ room }) => room <= each);
-    if (full.length === 0) {
-      const remainder = rest - each * open.length;
-      for (const [index, { at }] of open.entries()) give(at, index < remainder ? each + 1 : each);
+  let open = places;
+  while (rest > 0 && open > 0) {
+    const each = Math.floor(rest / open);
+    let kept = 0;
+    for (let k = 0; k < open; k++) {
+      if (room[k] <= each) {
+        advances[at[k] - start] += sign * room[k];
+        rest -= room[k];
+      } else {
+        at[kept] = at[k];
+        room[kept++] = room[k];
+      }
+    }
+    if (kept === open) {
+      const remainder = rest - each * open;
+      for (let k = 0; k < open; k++) advances[at[k] - start] += sign * (k < remainder ? each + 1 : each);
       return 0;
     }
-    for (const { at, room } of full) {
-      give(at, room);
-      rest -= room;
-    }
-    open = open.filter(({ room }) => room > each);
+    open = kept;
   }
   return rest;
 }
-
-/** The places of a line (its visible cells) that a step may widen. */
-function placesOf(cells: Cells, start: number, last: number, step: Step): Place[] {
-  const places: Place[] = [];
-  if (step.what === 'marks') {
-    const names = new Set<string>(step.classes);
-    for (let i = start; i < last; i++) {
-      if (!names.has(nameOf(cells.kind[i]))) continue;
-      const before = whiteBefore(cells.kind[i]);
-      if (before ? i === start || cells.kind[i - 1] === cells.kind[i] : i + 1 === last || closes(cells, i + 1))
-        continue;
-      places.push({ at: before ? i - 1 : i, room: step.to - cells.width[i] });
-    }
-    return places;
-  }
-  for (let i = start; i + 1 < last; i++) {
-    if (step.what === 'all') {
-      if (cells.gapKind[i + 1] !== GAP.unit) places.push({ at: i, room: Number.MAX_SAFE_INTEGER });
-    } else if (step.what === 'han-latin') {
-      if (cells.gapKind[i + 1] === GAP.hanLatin) places.push({ at: i, room: step.to - cells.gap[i + 1] });
-    } else if (cells.kind[i] === classIndex.space) places.push({ at: i, room: step.to - cells.width[i] });
-  }
-  return places;
-}
-
-const { stop, pause, closing } = classIndex;
-/** Whether a cell is a mark whose white follows it: of such neighbours only the last grows. */
-const closes = ({ kind }: Cells, at: number): boolean =>
-  kind[at] === stop || kind[at] === pause || kind[at] === closing;

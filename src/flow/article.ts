@@ -24,7 +24,7 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
   const stack = stackInserts(block.inserts, setting.layout.gap.insert);
   const legs = legFrames(block, box, stack, setting);
   const least = emToPt(setting.layout.limits.measure, styles.body.size);
-  const how = { profile: setting.profile, lineHeight: setting.grid.line, least };
+  const how = { lineHeight: setting.grid.line, least };
   const around = 2 * padding + head.lines;
   const levelled =
     lines === 'auto'

@@ -32,10 +32,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     ...vertical.lines,
     ...textLines(shape, lines, setting),
   ];
-  const overset = oversetOf(
-    { ...levelled, paragraphs: shape.paragraphs, block, article: article.id, page: at.page },
-    setting.profile,
-  );
+  const overset = oversetOf({ ...levelled, paragraphs: shape.paragraphs, block, article: article.id, page: at.page });
   const placed: PlacedBlock = {
     block,
     area,

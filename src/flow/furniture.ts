@@ -30,7 +30,7 @@ export function layFurniture(names: FurnitureText, setting: PageSetting): Placed
     );
     const { style } = piece;
     const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance: advance(style.font) });
-    const [set] = setParagraph(cells, { measure: () => Number.MAX_SAFE_INTEGER, indent: 0, profile, align: 'start' });
+    const [set] = setParagraph(cells, { measure: () => Number.MAX_SAFE_INTEGER, indent: 0, align: 'start' });
     // The piece states its baseline: the em box reaches 0.88 em above it.
     const y = (piece.y - Math.round(style.size * 0.88)) as Pt;
     lines.push({

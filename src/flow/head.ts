@@ -71,7 +71,6 @@ export function fitHeadLine(
   const natural = setParagraph(cells, {
     measure: () => Number.MAX_SAFE_INTEGER,
     indent: 0,
-    profile: setting.profile,
     align: 'start',
   });
   const set = tracked(natural[0], style.tracking);

@@ -79,7 +79,6 @@ function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {
   const lines = setParagraph(cells, {
     measure: () => measure,
     indent: style.indent,
-    profile: setting.profile,
     align: 'start',
   });
   return lines.map((set) => ({ set, style }));

@@ -1,6 +1,5 @@
 /** Levelling: how many lines each leg of an article takes, so that the legs end level (齐底). */
 
-import type { Profile } from '../cjk/index.js';
 import { type Leg, type LineSlot, legSlots, type Obstacle } from '../geometry/index.js';
 import type { Pt } from '../units/index.js';
 import { type FlowParagraph, type Poured, type PouredLine, pour } from './pour.js';
@@ -23,7 +22,6 @@ export interface Levelled {
 }
 
 interface LevelSetting {
-  readonly profile: Profile;
   readonly lineHeight: Pt;
   readonly least: Pt;
 }
@@ -45,7 +43,7 @@ export function fillHeight(
   setting: LevelSetting,
 ): Levelled {
   const capacities = legs.map((leg) => Math.max(0, height - leg.head - leg.foot));
-  const full = pour(paragraphs, slotsOf(legs, capacities, setting), setting.profile);
+  const full = pour(paragraphs, slotsOf(legs, capacities, setting));
   if (full.cut) return { height, capacities, poured: full };
   return levelLegs(paragraphs, legs, setting, height);
 }
@@ -70,7 +68,7 @@ export function levelLegs(
 ): Levelled {
   const attempt = (capacities: readonly number[]): Trial => {
     const slots = slotsOf(legs, capacities, setting);
-    const poured = pour(paragraphs, slots, setting.profile);
+    const poured = pour(paragraphs, slots);
     const empty = slots.length - poured.lines.reduce((sum, { paragraph }) => sum + paragraph.style.lines, 0);
     return { capacities, poured, empty, cost: empty * EMPTY + faultsOf(poured.lines) };
   };

@@ -13,7 +13,6 @@ function noticeIn(rect: Rect, text: string, align: 'centre' | 'right', setting: 
   const [set] = setParagraph(cells, {
     measure: () => Number.MAX_SAFE_INTEGER,
     indent: 0,
-    profile: setting.profile,
     align: 'start',
   });
   return {

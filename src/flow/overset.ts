@@ -1,5 +1,4 @@
 /** Overset: what of the copy found no room, in lines and characters, and where it was cut. */
-import type { Profile } from '../cjk/index.js';
 import type { ArticleBlock } from '../input/types.js';
 import { type FlowParagraph, lineAt, type Poured } from './pour.js';
 import type { Overset } from './types.js';
@@ -8,16 +7,19 @@ import type { Overset } from './types.js';
 const SHOWN = 8;
 
 /** The overset of poured copy: nothing, or one entry. Lines are counted as the last leg would set them. */
-export function oversetOf(
-  {
-    poured,
-    paragraphs,
-    block,
-    article,
-    page,
-  }: { poured: Poured; paragraphs: readonly FlowParagraph[]; block: ArticleBlock; article: string; page: number },
-  profile: Profile,
-): Overset[] {
+export function oversetOf({
+  poured,
+  paragraphs,
+  block,
+  article,
+  page,
+}: {
+  poured: Poured;
+  paragraphs: readonly FlowParagraph[];
+  block: ArticleBlock;
+  article: string;
+  page: number;
+}): Overset[] {
   if (!poured.cut) return [];
   const { paragraph: index, cell: cut } = poured.cut;
   const last = poured.lines.at(-1);
@@ -29,7 +31,7 @@ export function oversetOf(
     let line = offset > 0 || cut === 0 ? 0 : 1;
     characters += [...paragraph.cells.text].slice(cell).filter((character) => character.trim() !== '').length;
     for (; measure > 0 && cell < paragraph.cells.count; line++) {
-      cell = lineAt(paragraph, { cell, line }, measure, profile).end;
+      cell = lineAt(paragraph, { cell, line }, measure).end;
       lines += paragraph.style.lines;
     }
   }

@@ -1,5 +1,4 @@
 /** Pouring: copy runs into line slots, paragraph by paragraph. */
-import type { Profile } from '../cjk/index.js';
 import { balancedMeasure, type Cells, type SetLine, setLine } from '../compose/index.js';
 import type { LineSlot } from '../geometry/index.js';
 import type { Copy, TextStyle } from '../input/types.js';
@@ -35,24 +34,19 @@ export interface Poured {
 }
 
 /** The line of a paragraph that starts with a cell, set once for each measure. */
-export function lineAt(
-  paragraph: FlowParagraph,
-  at: { cell: number; line: number },
-  measure: number,
-  profile: Profile,
-): SetLine {
+export function lineAt(paragraph: FlowParagraph, at: { cell: number; line: number }, measure: number): SetLine {
   const lines = remember(paragraph.memory, measure, () => new Map<number, SetLine>());
   return remember(lines, at.cell, () => {
     const { style, cells } = paragraph;
     const align = style.align === 'justify' ? 'justify' : 'start';
     const width = style.align === 'centre' ? balancedMeasure(cells, measure) : measure;
-    const set = setLine(cells, at.cell, at.line, { measure: () => width, indent: style.indent, profile, align });
+    const set = setLine(cells, at.cell, at.line, { measure: () => width, indent: style.indent, align });
     return width === measure ? set : { ...set, measure };
   });
 }
 
 /** Pours paragraphs into slots in order. A line that takes several grid lines needs as many slots of one leg. */
-export function pour(paragraphs: readonly FlowParagraph[], slots: readonly LineSlot[], profile: Profile): Poured {
+export function pour(paragraphs: readonly FlowParagraph[], slots: readonly LineSlot[]): Poured {
   const lines: PouredLine[] = [];
   let next = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -61,7 +55,7 @@ export function pour(paragraphs: readonly FlowParagraph[], slots: readonly LineS
       while (next < slots.length && !hasRoom(slots, next, style.lines)) next++;
       if (next >= slots.length) return { lines, cut: { paragraph: index, cell } };
       const slot = slots[next];
-      const set = lineAt(paragraph, { cell, line }, ptToEm(slot.width, style.size), profile);
+      const set = lineAt(paragraph, { cell, line }, ptToEm(slot.width, style.size));
       lines.push({ paragraph, line, set, slot });
       next += style.lines;
       cell = set.end;

@@ -18,7 +18,7 @@ export function set(text: string, measures: number | readonly number[], marks: M
   const setting = { profile: broadsheet, level: marks.level ?? 'basic', advance: () => 500 as Em } as const;
   const cells = cellsOf({ text, keeps: marks.keeps ?? [], tracks: marks.tracks ?? [] }, setting);
   const measure = (line: number) => Math.round((list[Math.min(line, list.length - 1)] as number) * 1000);
-  return setParagraph(cells, { measure, indent: (marks.indent ?? 0) * 1000, profile: broadsheet, align: 'justify' });
+  return setParagraph(cells, { measure, indent: (marks.indent ?? 0) * 1000, align: 'justify' });
 }
 
 /** The lines' texts. */

@@ -19,7 +19,7 @@ const style: TextStyle = {
   colour: [0, 0, 0, 100],
   label: '',
 };
-const setting = { profile, lineHeight: pt(16), least: pt(30) };
+const setting = { lineHeight: pt(16), least: pt(30) };
 
 /** A paragraph of so many lines of ten em; the first holds eight. */
 const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'body'): FlowParagraph => ({

@@ -46,13 +46,13 @@ describe('a row', () => {
   });
 
   it('may name its profile and level, the command gives the rest', () => {
-    const row = { id: 1, text: '天地玄/黄', measures: [3.5] };
+    const row = { id: 1, text: '天地玄/黄宇', measures: [3.5] };
     const ends = (level: string) => {
       const answer = composeRow({ ...row, level }, defaults);
       return 'lines' in answer ? answer.lines.map(({ text }) => text) : answer.error;
     };
-    expect(ends('basic')).toEqual(['天地玄/', '黄']);
-    expect(ends('gb')).toEqual(['天地', '玄/黄']);
+    expect(ends('basic')).toEqual(['天地玄/', '黄宇']);
+    expect(ends('gb')).toEqual(['天地', '玄/黄宇']);
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('a row', () => {
     [{ id: 1, text: '天', measures: ['3'] }, 'got "3"'],
     [{ id: 1, text: '天', measures: [3], indent: 3 }, 'indent: expected em'],
     [{ id: 1, text: '天', measures: [3], indent: -1 }, 'indent: expected em'],
-    [{ id: 1, text: '天', measures: [3], profile: 'x' }, 'profile: expected broadsheet'],
+    [{ id: 1, text: '天', measures: [3], profile: 'x' }, 'profile: expected broadsheet, clreq, kaiming, full'],
     [{ id: 1, text: '天', measures: [3], level: 'x' }, 'level: expected none, basic, gb, strict'],
     [{ id: 1, text: '天', measures: [3], method: 'x' }, 'method: expected line'],
   ])('%j is refused with what was expected and what came', (row, told) => {
