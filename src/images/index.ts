@@ -7,3 +7,4 @@ export { inspectPicture, type PictureInfo } from './open.js';
 export type { Crop, PictureSize } from './pixels.js';
 export { type PrintPicture, type PrintProfile, printPicture } from './print.js';
 export { rasterise, type ScreenPicture, screenPicture } from './screen.js';
+export type { PictureStore } from './store.js';

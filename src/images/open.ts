@@ -1,7 +1,9 @@
 /** Opening pictures: the one place that loads sharp, and only when there is a picture. */
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { faultOf, PictureFault } from './fault.js';
-import { isSvg, refuseUnsafeSvg } from './svg.js';
+import { infoForm } from './forms.js';
+import { hashOf, kept, keyOf, type PictureStore } from './store.js';
+import { isSvg, readRoot, refuseUnsafeSvg } from './svg.js';
 
 /** Most pixels a picture may have; a header that promises more is taken for a bomb. */
 const PIXEL_LIMIT = 200_000_000;
@@ -25,26 +27,51 @@ export interface PictureInfo {
 }
 
 /**
- * Reads the header and decodes the picture once, so that a broken file is found before a page is drawn.
- * Throws `PictureFault`.
+ * Reads the header and decodes the picture once, so that a broken file is found before a page is drawn. A store
+ * spares both for a picture found good before. The bytes must not change afterwards. Throws `PictureFault`.
  */
-export async function inspectPicture(bytes: Uint8Array): Promise<PictureInfo> {
-  const info = await readHeader(bytes);
+export function inspectPicture(bytes: Uint8Array, store?: PictureStore): Promise<PictureInfo> {
+  const key = () => keyOf('info', [hashOf(bytes)]);
+  return kept(store, key, infoForm, async () => {
+    const info = await readHeader(bytes);
+    await tryDecoding(bytes, info);
+    return info;
+  });
+}
+
+/** Sides of the picture that a trial decodes to. */
+const TRIAL = 8;
+
+/** A vector is drawn as small as it can be: some faults, such as a drawing that unfolds without end, show only then. */
+async function tryDecoding(bytes: Uint8Array, info: PictureInfo): Promise<void> {
   const sharp = await loadSharp();
+  const scale = info.vector ? Math.min(1, TRIAL / Math.min(info.width, info.height)) : 1;
   try {
-    await sharp(bytes, await decoding(bytes, info))
-      .resize(8, 8, { fit: 'fill' })
-      .raw()
-      .toBuffer();
+    const image = sharp(bytes, await decoding(bytes, info, scale));
+    await (info.vector ? image : image.resize(TRIAL, TRIAL, { fit: 'fill' })).raw().toBuffer();
   } catch (error) {
     throw faultOf(error);
   }
-  return info;
 }
 
-/** The header alone, with everything refused that a header gives away. Throws `PictureFault`. */
-export async function readHeader(bytes: Uint8Array): Promise<PictureInfo> {
-  if (isSvg(bytes)) refuseUnsafeSvg(bytes);
+const headers = new WeakMap<Uint8Array, Promise<PictureInfo>>();
+
+/**
+ * The header alone, with everything refused that a header gives away; read once for each array of bytes. That of
+ * a drawing that tells its size is read from its root, without parsing the rest. Throws `PictureFault`.
+ */
+export function readHeader(bytes: Uint8Array): Promise<PictureInfo> {
+  const known = headers.get(bytes) ?? parseHeader(bytes);
+  headers.set(bytes, known);
+  return known;
+}
+
+async function parseHeader(bytes: Uint8Array): Promise<PictureInfo> {
+  if (isSvg(bytes)) {
+    refuseUnsafeSvg(bytes);
+    const size = readRoot(bytes)?.size;
+    if (size) return { width: size[0], height: size[1], format: 'svg', pages: 1, vector: true };
+  }
   const sharp = await loadSharp();
   let metadata: Metadata;
   try {
@@ -69,20 +96,25 @@ export async function decoding(bytes: Uint8Array, info: PictureInfo, scale = 1):
   const options: SharpOptions = { failOn: 'error', limitInputPixels: PIXEL_LIMIT, autoOrient: true };
   if (!info.vector) return options;
   const largest = Math.sqrt(PIXEL_LIMIT / (info.width * info.height)) * 0.99;
-  return { ...options, density: await vectorDensity(bytes, info.width, Math.min(scale, largest)) };
+  return { ...options, density: await vectorDensity(bytes, Math.min(scale, largest)) };
 }
 
 /**
  * The density at which an SVG is drawn `scale` times its size at 72. Sizes in px grow with the density, sizes in
  * pt or mm with its square: the decoder applies it to the unit and again to the drawing. Throws `PictureFault`.
  */
-export async function vectorDensity(svg: Uint8Array, width: number, scale: number): Promise<number> {
+export async function vectorDensity(svg: Uint8Array, scale: number): Promise<number> {
   if (scale === 1) return 72;
+  const power = readRoot(svg)?.power ?? (await measuredPower(svg));
+  return Math.min(100_000, Math.max(1, 72 * scale ** (1 / power)));
+}
+
+async function measuredPower(svg: Uint8Array): Promise<number> {
   const sharp = await loadSharp();
+  const width = async (density: number): Promise<number> =>
+    (await sharp(svg, { density, limitInputPixels: false, unlimited: true }).metadata()).width;
   try {
-    const doubled = await sharp(svg, { density: 144, limitInputPixels: false, unlimited: true }).metadata();
-    const power = Math.max(1, Math.round(Math.log2(doubled.width / width)));
-    return Math.min(100_000, Math.max(1, 72 * scale ** (1 / power)));
+    return Math.max(1, Math.round(Math.log2((await width(144)) / (await width(72)))));
   } catch (error) {
     throw faultOf(error);
   }

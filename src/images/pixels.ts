@@ -1,5 +1,5 @@
 /** Pictures as pixels: turned, cropped, brought down to size, on white, in sRGB. */
-import type { Sharp } from 'sharp';
+import type { Sharp, SharpOptions } from 'sharp';
 import { faultOf } from './fault.js';
 import { decoding, loadSharp, type PictureInfo, readHeader } from './open.js';
 
@@ -25,7 +25,7 @@ export interface Pixels {
 
 const losslessFormats = new Set(['png', 'svg', 'gif', 'tiff']);
 
-/** The picture turned as EXIF says, cropped and brought to size; a pipeline that nothing has read yet. */
+/** The picture turned as EXIF says, cropped, brought to size, on white, in sRGB; nothing has been written of it yet. */
 export async function shaped(
   bytes: Uint8Array,
   wanted: PictureSize,
@@ -34,9 +34,7 @@ export async function shaped(
   const [left, top, width, height] = wanted.crop;
   const scale = Math.max((wanted.width * 1000) / (info.width * width), (wanted.height * 1000) / (info.height * height));
   const options = await decoding(bytes, info, scale);
-  // A vector is drawn as large as the print needs it, so what is cropped is the drawn size.
-  const sharp = await loadSharp();
-  const actual = info.vector ? await sizeOf(sharp(bytes, options)) : info;
+  const { image, ...actual } = info.vector ? await drawn(bytes, options) : await undecoded(bytes, options, info);
   const region = {
     left: Math.min(actual.width - 1, Math.round((left * actual.width) / 1000)),
     top: Math.min(actual.height - 1, Math.round((top * actual.height) / 1000)),
@@ -45,21 +43,42 @@ export async function shaped(
   };
   region.width = Math.min(region.width, actual.width - region.left);
   region.height = Math.min(region.height, actual.height - region.top);
-  const image = sharp(bytes, options)
+  image
     .extract(region)
     .resize(Math.min(wanted.width, region.width), Math.min(wanted.height, region.height), { fit: 'fill' });
-  return { image, info };
+  return { image: onWhite(image), info };
+}
+
+interface Source {
+  readonly image: Sharp;
+  readonly width: number;
+  readonly height: number;
+}
+
+const onWhite = (image: Sharp): Sharp => image.flatten({ background: '#ffffff' }).toColourspace('srgb');
+
+async function undecoded(bytes: Uint8Array, options: SharpOptions, { width, height }: PictureInfo): Promise<Source> {
+  const sharp = await loadSharp();
+  return { image: sharp(bytes, options), width, height };
+}
+
+/** A vector as pixels: drawn whole, once, as large as it is wanted, for only the drawing tells how large it came out. */
+async function drawn(bytes: Uint8Array, options: SharpOptions): Promise<Source> {
+  const sharp = await loadSharp();
+  try {
+    const { data, info } = await onWhite(sharp(bytes, options)).raw().toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    return { image: sharp(data, { raw: { width, height, channels } }), width, height };
+  } catch (error) {
+    throw faultOf(error);
+  }
 }
 
 /** The pixels of a picture. Throws `PictureFault`. */
 export async function readPixels(bytes: Uint8Array, wanted: PictureSize): Promise<Pixels> {
   const { image, info } = await shaped(bytes, wanted);
   try {
-    const { data, info: raw } = await image
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
+    const { data, info: raw } = await image.raw().toBuffer({ resolveWithObject: true });
     const channels = raw.channels === 1 ? 1 : 3;
     return { width: raw.width, height: raw.height, channels, data, lossless: losslessFormats.has(info.format) };
   } catch (error) {
@@ -74,23 +93,4 @@ export function isGrey({ channels, data }: Pixels): boolean {
     if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false;
   }
   return true;
-}
-
-/** Whether the picture is drawn from few colours (a chart, a logo), where JPEG would leave a halo. */
-export function isFlat({ channels, data }: Pixels, limit = 4096): boolean {
-  const seen = new Set<number>();
-  for (let at = 0; at + channels <= data.length; at += channels) {
-    const colour = channels === 1 ? data[at] : (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
-    seen.add(colour);
-    if (seen.size > limit) return false;
-  }
-  return true;
-}
-
-async function sizeOf(image: Sharp): Promise<{ readonly width: number; readonly height: number }> {
-  try {
-    return await image.metadata();
-  } catch (error) {
-    throw faultOf(error);
-  }
 }

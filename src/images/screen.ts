@@ -15,11 +15,10 @@ export interface ScreenPicture {
 export async function screenPicture(bytes: Uint8Array, wanted: PictureSize): Promise<ScreenPicture> {
   const { image, info } = await shaped(bytes, wanted);
   const photo = info.format === 'jpeg';
-  const onWhite = image.flatten({ background: '#ffffff' }).toColourspace('srgb');
   try {
     const file = photo
-      ? onWhite.jpeg({ quality: 85, mozjpeg: false })
-      : onWhite.png({ compressionLevel: 9, adaptiveFiltering: false, palette: false });
+      ? image.jpeg({ quality: 85, mozjpeg: false })
+      : image.png({ compressionLevel: 9, adaptiveFiltering: false, palette: false });
     const { data, info: written } = await file.toBuffer({ resolveWithObject: true });
     return { width: written.width, height: written.height, type: photo ? 'image/jpeg' : 'image/png', bytes: data };
   } catch (error) {
@@ -36,8 +35,7 @@ export async function rasterise(svg: string, dpi: number): Promise<Uint8Array> {
   const sharp = await loadSharp();
   try {
     const options = { unlimited: true, limitInputPixels: false } as const;
-    const { width } = await sharp(bytes, options).metadata();
-    const density = await vectorDensity(bytes, width, dpi / 72);
+    const density = await vectorDensity(bytes, dpi / 72);
     return await sharp(bytes, { ...options, density })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')

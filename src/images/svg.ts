@@ -40,3 +40,42 @@ function firstOutside(source: string, pattern: RegExp): string | undefined {
   }
   return undefined;
 }
+
+const pixelLength = /^\s*(\d*\.?\d+)(?:px)?\s*$/;
+const paperLength = /^\s*\d*\.?\d+(?:mm|cm|in|pt|pc)\s*$/;
+const fourNumbers = /^\s*[-+.\d]+[\s,]+[-+.\d]+[\s,]+(\d*\.?\d+)[\s,]+(\d*\.?\d+)\s*$/;
+
+/** How large a drawing says it is. */
+export interface SvgRoot {
+  /**
+   * With which power of the density it grows: 1 where its sides are in pixels or come from the viewBox, 2 where
+   * both are lengths on paper.
+   */
+  readonly power: 1 | 2;
+  /** Its size in pixels, where that is told in whole numbers. */
+  readonly size: readonly [width: number, height: number] | undefined;
+}
+
+/** Reads the root's sides; undefined where style sheets, entities or anything unusual may have a say in them. */
+export function readRoot(bytes: Uint8Array): SvgRoot | undefined {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const plain = source.replace(/<!--[\s\S]*?-->/g, '');
+  if (/<!DOCTYPE|<\?xml-stylesheet|<(?:\w+:)?style[\s>]/i.test(plain)) return undefined;
+  const root = /<(?:\w+:)?svg(\s(?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(plain)?.[1];
+  if (root === undefined || attribute(root, 'style') !== undefined) return undefined;
+  const sides = [attribute(root, 'width'), attribute(root, 'height')];
+  if (sides.every((side) => side !== undefined && paperLength.test(side))) return { power: 2, size: undefined };
+  const frame = fourNumbers.exec(attribute(root, 'viewBox') ?? '');
+  if (!sides.every((side) => (side === undefined ? frame : pixelLength.test(side)))) return undefined;
+  const told = sides.every((side) => side === undefined)
+    ? [frame?.[1], frame?.[2]]
+    : sides.map((side) => pixelLength.exec(side ?? '')?.[1]);
+  const [width, height] = told.map(Number);
+  const whole = [width, height].every((side) => Number.isInteger(side) && side > 0);
+  return { power: 1, size: whole ? [width, height] : undefined };
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return found?.[1] ?? found?.[2];
+}

@@ -26,8 +26,8 @@ export function fontsOf(pages: readonly DisplayPage[], fonts: FontSet): DisplayF
   });
 }
 
-/** Characters that stand for white or steer it, and are never drawn. */
-const undrawn = /^[\p{Z}\p{Cf}]/u;
+/** White and what steers it is never drawn; private use and U+FFFD were told when the copy was read. */
+const passed = /^[\p{Z}\p{Cf}\p{Co}\ufffd]/u;
 
 /** Every character that no font of its role has, at its first place in the copy; it is drawn as 〓. */
 export function missingGlyphs(list: DisplayList, fonts: FontSet, issue: Issue): Diagnostic[] {
@@ -40,7 +40,7 @@ export function missingGlyphs(list: DisplayList, fonts: FontSet, issue: Issue): 
       for (const cluster of clusters(item.text)) {
         if (known.has(cluster)) continue;
         known.add(cluster);
-        if (undrawn.test(cluster) || fonts.resolve(item.font, cluster, 'plain')) continue;
+        if (passed.test(cluster) || fonts.resolve(item.font, cluster, 'plain')) continue;
         const code = (cluster.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
         const place = item.origin ? sourceOf(issue, item.origin, cluster) : {};
         missing.push({

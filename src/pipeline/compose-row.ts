@@ -50,7 +50,7 @@ export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
   const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance: defaults.advance });
   const ems = measures.map((measure) => Math.round(measure * 1000));
   const measure = (line: number) => ems[Math.min(line, ems.length - 1)];
-  const shape = { measure, indent: Math.round(indent * 1000), profile, align: 'justify' } as const;
+  const shape = { measure, indent: Math.round(indent * 1000), align: 'justify' } as const;
   const lines = text === '' ? [] : setParagraph(cells, shape);
   return { id, lines: lines.map((line) => answerOf(line, defaults.explain)) };
 }

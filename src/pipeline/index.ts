@@ -1,7 +1,8 @@
 /** Pipeline: the stages in order, from an issue's folder to the files of its output. Knows every room; must not know the terminal. */
 export { type ComposeDefaults, composeRow } from './compose-row.js';
+export { type Composer, composerAt } from './composer.js';
 export { type FontRow, fontReport } from './fonts-report.js';
 export { drawPdf, type OutputFile, type OutputOptions, outputFiles } from './outputs.js';
 export { type Project, projectAt } from './project.js';
-export { diagnosticRow, readStamp } from './report.js';
+export { readStamp } from './report.js';
 export { type Placement, type SetIssue, type SetOptions, setIssue } from './set.js';

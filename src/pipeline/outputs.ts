@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { type DisplayList, galleyText, writeDisplayList } from '../display/index.js';
 import type { FontSet } from '../fonts/index.js';
-import { renderPdf } from '../render/pdf/index.js';
+import type { PictureStore } from '../images/index.js';
+import { type PdfOptions, renderPdf } from '../render/pdf/index.js';
 import { usedPictures } from './pictures.js';
 import type { Project } from './project.js';
 import { reportText } from './report.js';
@@ -22,6 +23,8 @@ export interface OutputOptions {
   readonly png?: number;
   /** Whether each page is a PDF of its own too. */
   readonly split: boolean;
+  /** Keeps separated pictures from one build to the next; the files are the same with and without. */
+  readonly store?: PictureStore;
 }
 
 /** The printing condition of all layouts: coldset on newsprint; the profile's licence names its source. */
@@ -38,7 +41,8 @@ export async function* outputFiles(
 ): AsyncGenerator<OutputFile> {
   const { list, fonts } = set;
   const images = picturesOf(set);
-  const pdf = drawPdf(list, { fonts, images, project: options.project });
+  const how = { fonts, images, project: options.project, store: options.store };
+  const pdf = drawPdf(list, how);
   const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content, 'utf8') });
   const pages = text('pages.json', writeDisplayList(list));
   yield { path: 'issue.pdf', bytes: await pdf };
@@ -49,7 +53,7 @@ export async function* outputFiles(
     if (options.split)
       yield {
         path: `pages/${number}.pdf`,
-        bytes: await drawPdf(list, { fonts, images, project: options.project, pages: [number] }),
+        bytes: await drawPdf(list, { ...how, pages: [number] }),
       };
     if (options.png !== undefined)
       yield { path: `pages/${number}.png`, bytes: await drawPng(list, number, { fonts, images, dpi: options.png }) };
@@ -59,7 +63,7 @@ export async function* outputFiles(
 /** A display list as PDF, e.g. one read back from `pages.json`: the same list gives the same bytes. */
 export function drawPdf(
   list: DisplayList,
-  how: { fonts: FontSet; images: PictureBytes; project: Project; pages?: readonly number[] },
+  how: Pick<PdfOptions, 'fonts' | 'pages' | 'store'> & { readonly images: PictureBytes; readonly project: Project },
 ): Promise<Uint8Array> {
   const path = join(how.project.layouts, PROFILE.file);
   return renderPdf(list, { ...how, outputIntent: { name: PROFILE.name, path, icc: readFileSync(path) } });

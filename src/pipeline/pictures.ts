@@ -1,5 +1,6 @@
 /** Pictures of an issue: their sizes, what is wrong with them, and who places them. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { PictureStore } from '../images/index.js';
 import type { ArticleBlock, Issue, Page, PictureFile } from '../input/index.js';
 
 /** Pixel sizes of the pictures that can be drawn, by file as written in the copy. */
@@ -34,25 +35,31 @@ export function usedPictures(issue: Issue, pages: readonly Page[]): UsedPicture[
   );
 }
 
-/** Looks into every picture once; one that cannot be drawn is told and left out. */
-export async function inspectPictures(issue: Issue, pages: readonly Page[]): Promise<Outcome<PictureSizes>> {
+/** Looks into every picture once, into all at the same time; one that cannot be drawn is told and left out. */
+export async function inspectPictures(
+  issue: Issue,
+  pages: readonly Page[],
+  store?: PictureStore,
+): Promise<Outcome<PictureSizes>> {
   const used = usedPictures(issue, pages).filter(({ file }) => file.bytes !== undefined);
   if (used.length === 0) return { value: new Map(), diagnostics: [] };
   const { inspectPicture, PictureFault } = await import('../images/index.js');
+  const first = new Map<string, UsedPicture>();
+  for (const one of used) if (!first.has(one.file.file)) first.set(one.file.file, one);
+  const files = [...first.values()];
+  const looked = await Promise.allSettled(files.map(({ file }) => inspectPicture(file.bytes as Uint8Array, store)));
   const sizes = new Map<string, { width: number; height: number; sha256: string }>();
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
-  for (const { file, place } of used) {
-    if (seen.has(file.file)) continue;
-    seen.add(file.file);
-    try {
-      const { width, height } = await inspectPicture(file.bytes as Uint8Array);
+  files.forEach(({ file, place }, index) => {
+    const found = looked[index];
+    if (found.status === 'fulfilled') {
+      const { width, height } = found.value;
       sizes.set(file.file, { width, height, sha256: file.sha256 });
-    } catch (error) {
-      if (!(error instanceof PictureFault)) throw error;
-      diagnostics.push({ code: error.code, params: { picture: file.file, reason: error.message }, place });
-    }
-  }
+    } else if (found.reason instanceof PictureFault) {
+      const { code, message } = found.reason;
+      diagnostics.push({ code, params: { picture: file.file, reason: message }, place });
+    } else throw found.reason;
+  });
   return { value: sizes, diagnostics };
 }
 

@@ -1,6 +1,6 @@
 /** `report.json`: what was set from which files, and everything there is to say about it; for machines. */
 import { readFileSync } from 'node:fs';
-import { type Diagnostic, messageOf, severityOf } from '../diagnostics/index.js';
+import { type Diagnostic, toJson } from '../diagnostics/index.js';
 import type { SetIssue } from './set.js';
 
 /** The tool's own name, version and hash, stamped when it was compiled. */
@@ -12,15 +12,6 @@ export interface Stamp {
 
 export const readStamp = (): Stamp =>
   JSON.parse(readFileSync(new URL('../stamp.json', import.meta.url), 'utf8')) as Stamp;
-
-/** A diagnostic as machines read it: English text, paths relative to the issue. */
-export const diagnosticRow = (diagnostic: Diagnostic) => ({
-  code: diagnostic.code,
-  severity: severityOf(diagnostic),
-  message: messageOf(diagnostic, 'en'),
-  params: diagnostic.params,
-  ...diagnostic.place,
-});
 
 /** The report of a set issue. It holds no clock and no path of the machine. */
 export function reportText({ issue, list, placements, overset }: SetIssue, diagnostics: readonly Diagnostic[]): string {
@@ -35,7 +26,7 @@ export function reportText({ issue, list, placements, overset }: SetIssue, diagn
     pages: list.pages.map(({ number, name }) => ({ number, name })),
     placements,
     overset,
-    diagnostics: diagnostics.map(diagnosticRow),
+    diagnostics: diagnostics.map(toJson),
     normalisations: [...issue.articles.values()].flatMap(({ normalisations }) => normalisations),
     inputs: issue.inputs,
     fonts: list.fonts,

@@ -5,9 +5,10 @@ import { type DisplayList, displayPage } from '../display/index.js';
 import { layPage, type Overset, type PageSetting, type PlacedPage } from '../flow/index.js';
 import { FontFault, type FontSet, openFonts } from '../fonts/index.js';
 import { gridOf } from '../geometry/index.js';
+import type { PictureStore } from '../images/index.js';
 import { type Issue, type Page, readIssue } from '../input/index.js';
-import { type Advance, type Em, remember } from '../units/index.js';
 import { accountFor } from './account.js';
+import { advancesOf } from './advances.js';
 import { fontsOf, formsOf, missingGlyphs } from './characters.js';
 import { furnitureNames } from './names.js';
 import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
@@ -38,6 +39,8 @@ export interface SetOptions {
   /** Number of the one page to set. */
   readonly page?: number;
   readonly onPage?: (done: number, total: number) => void;
+  /** Keeps what is known of pictures from one build to the next. */
+  readonly store?: PictureStore;
 }
 
 /** Sets an issue. The value is undefined where it cannot be set at all; a fatal diagnostic says why. */
@@ -64,7 +67,7 @@ export async function setIssue(
       ],
     };
   }
-  const inspected = await inspectPictures(issue, pages);
+  const inspected = await inspectPictures(issue, pages, options.store);
   try {
     const fonts = openFonts(issue.fonts);
     const set = setPages({ ...issue, pages }, fonts, inspected.value, options);
@@ -73,7 +76,7 @@ export async function setIssue(
     if (!(error instanceof FontFault)) throw error;
     const fault: Diagnostic = {
       code: error.code,
-      params: { role: error.role, font: error.file ?? '', reason: error.message },
+      params: { role: error.role, font: error.file ?? '', reason: error.detail },
       place: { file: error.file },
     };
     return { value: undefined, diagnostics: [...read.diagnostics, fault] };
@@ -83,14 +86,7 @@ export async function setIssue(
 /** The setting of an issue: its profile, grid, and advances of each font role. */
 function settingOf(issue: Issue, fonts: FontSet, pictures: PictureSizes): PageSetting {
   const { layout } = issue;
-  const advances = new Map<string, Advance>();
-  const advance = (role: string): Advance =>
-    remember(advances, role, () => {
-      const widths = new Map<number, Em | null>();
-      const widthOf = (codePoint: number): Em | null =>
-        (fonts.resolve(role, String.fromCodePoint(codePoint), 'plain')?.glyph.advance ?? null) as Em | null;
-      return (codePoint) => remember(widths, codePoint, () => widthOf(codePoint)) ?? undefined;
-    });
+  const advance = advancesOf(fonts);
   const profile = profiles.get(layout.profile);
   const level = levels.find((name) => name === layout.level);
   if (!profile || !level)

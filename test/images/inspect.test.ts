@@ -32,6 +32,14 @@ test('a file that ends early is found before a page is drawn', async () => {
   expect(await code(new Uint8Array(0))).toBe('picture/corrupt');
 });
 
+test('a drawing that unfolds without end is found before a page is drawn', async () => {
+  const level = (depth: number): string => `<g id="g${depth}">${`<use href="#g${depth - 1}"/>`.repeat(10)}</g>`;
+  const levels = Array.from({ length: 9 }, (_, depth) => level(depth + 1)).join('');
+  expect(await code(svg(`<defs><rect id="g0" width="1" height="1"/>${levels}</defs><use href="#g9"/>`))).toBe(
+    'picture/corrupt',
+  );
+});
+
 test('a header that promises more than 200 megapixels is refused without decoding', async () => {
   const png = await paint(1, 1, () => [0, 0, 0])
     .png()

@@ -4,7 +4,7 @@
  */
 import type { DisplayList, DisplayPage } from '../../display/types.js';
 import type { FontSet } from '../../fonts/types.js';
-import type { PrintPicture, PrintProfile } from '../../images/index.js';
+import type { PictureStore, PrintPicture, PrintProfile } from '../../images/index.js';
 import { DocumentFonts } from './fonts.js';
 import { documentId, documentInfo, xmpPacket } from './metadata.js';
 import { collect, flateRef, type PdfDoc, type PdfRef, packed, pdfText } from './objects.js';
@@ -26,6 +26,8 @@ export interface PdfOptions {
   readonly images: PictureSource;
   readonly outputIntent: OutputIntent;
   readonly pages?: readonly number[];
+  /** Keeps separated pictures from one document to the next; the document is the same with and without. */
+  readonly store?: PictureStore;
 }
 
 /** A page's operators, as bytes and compressed. */
@@ -54,8 +56,9 @@ interface Parts {
 export async function renderPdf(list: DisplayList, options: PdfOptions): Promise<Uint8Array> {
   const pages = choose(list, options.pages);
   const used = usedPictures(pages);
+  const preparing = { source: options.images, profile: options.outputIntent, store: options.store };
   const [pictures, { default: PDFDocument }, text, profile] = await Promise.all([
-    preparePictures(used.values(), options.images, options.outputIntent),
+    preparePictures(used.values(), preparing),
     import('pdfkit'),
     writePages(pages, used, new DocumentFonts(options.fonts, list.forms)),
     packed(options.outputIntent.icc),

@@ -1,6 +1,6 @@
 /** Pictures as image XObjects, one for each picture and crop, at the largest size it is printed in. */
 import type { DisplayPage, PictureItem } from '../../display/types.js';
-import { type PrintPicture, type PrintProfile, printPicture } from '../../images/index.js';
+import { type PictureStore, type PrintPicture, type PrintProfile, printPicture } from '../../images/index.js';
 import type { PdfDoc, PdfRef } from './objects.js';
 
 /** Highest resolution that coldset newsprint can use, in pixels to the inch. */
@@ -43,16 +43,36 @@ export function usedPictures(pages: readonly DisplayPage[]): ReadonlyMap<string,
   return used;
 }
 
-/** The pictures separated for the press, in order; one after another, for sharp uses every core by itself. */
+/** How pictures become what the document holds. */
+export interface Preparing {
+  readonly source: PictureSource;
+  readonly profile: PrintProfile;
+  readonly store: PictureStore | undefined;
+}
+
+/** Pictures at work at once: a drawing keeps one core busy, and the last of libuv's four threads deflates. */
+const AT_ONCE = 3;
+
+/** The pictures separated for the press, in order of use. */
 export async function preparePictures(
   used: Iterable<UsedPicture>,
-  source: PictureSource,
-  profile: PrintProfile,
+  { source, profile, store }: Preparing,
 ): Promise<ReadonlyMap<string, PrintPicture>> {
+  const waiting = [...used];
+  const started: Promise<PrintPicture>[] = [];
+  const prepare = async ({ picture, width, height, crop }: UsedPicture): Promise<PrintPicture> =>
+    printPicture(await source(picture), { width, height, crop, profile }, store);
+  const work = async (): Promise<void> => {
+    while (started.length < waiting.length) {
+      const one = prepare(waiting[started.length]);
+      started.push(one);
+      await one.catch(() => undefined);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   const prepared = new Map<string, PrintPicture>();
-  for (const { name, picture, crop, width, height } of used) {
-    prepared.set(name, await printPicture(await source(picture), { width, height, crop, profile }));
-  }
+  // Of several faults the first in order is told, whichever came first.
+  for (const [index, { name }] of waiting.entries()) prepared.set(name, await started[index]);
   return prepared;
 }
 
