@@ -1,8 +1,8 @@
 /** Diagnostics: codes, severities, places and their text forms. Knows messages; must not know what is being set. */
 export { type Code, catalogue } from './catalogue.js';
-export { fill, helpOf, messageOf, severityOf, sortDiagnostics, visible, worst } from './format.js';
-export { type DiagnosticJson, formatGithub, formatJunit, type Suite, toJson } from './format-machine.js';
+export { fill, messageOf, severityOf, sortDiagnostics, visible, worst } from './format.js';
+export { formatGithub, formatJunit, type Suite, toJson } from './format-machine.js';
 export { formatSummary, formatText, type Paint, type TextOptions } from './format-text.js';
-export { type Width, widthFor } from './format-width.js';
+export { widthFor } from './format-width.js';
 export type { Language } from './messages/words.js';
 export type { Diagnostic, Message, Outcome, Place, Severity } from './types.js';

@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 
+/** Folders of the project that an issue's layouts and fonts come from. */
+export interface Project {
+  readonly layouts: string;
+  readonly fonts: string;
+}
+
 /** Where an issue may read: its folder and its roots, and the project's folders for layouts and fonts. */
 export interface Places {
   readonly folder: string;

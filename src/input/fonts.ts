@@ -1,8 +1,9 @@
 /** Fonts as manifests name them: where they lie, nothing of what is in them. */
+import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { readChecked } from './faults.js';
-import { isInside, look, type Places } from './files.js';
+import { isInside, look, type Places, type Project } from './files.js';
 import type { LayoutFont } from './types.js';
 
 /** An entry as fonts.yaml and layouts write it. */
@@ -40,6 +41,12 @@ export async function readFonts(places: Places): Promise<Outcome<readonly Layout
   if (!yaml) return { value: undefined, diagnostics };
   const { fonts } = yaml.value as { fonts: readonly FontText[] };
   return { value: fontsFrom(fonts, places.fonts, places), diagnostics };
+}
+
+/** The project's fonts without an issue, as `compose` needs them. */
+export function readProjectFonts({ layouts, fonts }: Project): Promise<Outcome<readonly LayoutFont[] | undefined>> {
+  const folder = dirname(realpathSync(layouts));
+  return readFonts({ folder, roots: [], layouts: realpathSync(layouts), fonts, inputs: new Map() });
 }
 
 /** The project's fonts with the layout's own in place of those of the same role. */

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { readArticles, unplaced } from './articles.js';
 import { readChecked } from './faults.js';
-import { byCodePoint, isFolder, look, namesIn, type Places } from './files.js';
+import { byCodePoint, isFolder, look, namesIn, type Places, type Project } from './files.js';
 import { mergeFonts, readFonts } from './fonts.js';
 import { readLayout } from './layout.js';
 import { readPage } from './page.js';
@@ -22,12 +22,6 @@ interface IssueText {
   readonly pages: readonly (string | { readonly page: string; readonly number?: number })[];
   readonly number?: string | number;
   readonly roots?: readonly string[];
-}
-
-/** Folders of the project that an issue's layouts and fonts come from. */
-export interface Project {
-  readonly layouts: string;
-  readonly fonts: string;
 }
 
 /** Names of the issues in a folder, by code point: its folders that hold an issue.yaml. */

@@ -1,0 +1,34 @@
+/** The rooms that commands call, each loaded when it is first asked for: `--help` pays for none. */
+import type { Outcome } from '../diagnostics/index.js';
+import type { Composer, fontReport, outputFiles, projectAt, setIssue } from '../pipeline/index.js';
+
+/** What `build` and `check` need. */
+export interface Pipeline {
+  readonly setIssue: typeof setIssue;
+  readonly outputFiles: typeof outputFiles;
+  readonly projectAt: typeof projectAt;
+}
+
+export type { Composer };
+
+/** What `fonts` needs. */
+export interface FontReporter {
+  readonly fontReport: typeof fontReport;
+  readonly projectAt: typeof projectAt;
+}
+
+export interface Services {
+  readonly pipeline: () => Promise<Pipeline>;
+  /** `root` is the project whose body font measures Latin letters; undefined where its manifest cannot be read. */
+  readonly composer: (root: string) => Promise<Outcome<Composer | undefined>>;
+  readonly fonts: () => Promise<FontReporter>;
+}
+
+export const services: Services = {
+  pipeline: () => import('../pipeline/index.js'),
+  fonts: () => import('../pipeline/index.js'),
+  composer: async (root) => {
+    const { composerAt, projectAt } = await import('../pipeline/index.js');
+    return composerAt(projectAt(root));
+  },
+};
