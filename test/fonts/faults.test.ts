@@ -28,7 +28,9 @@ function written(name: string, bytes: Uint8Array): FontEntry {
 
 /** The font with a table changed, or left out where `change` gives nothing. */
 function changed(name: string, tag: string, change: (table: DataView) => Uint8Array | undefined): FontEntry {
-  const tables = new Map<string, Uint8Array>([...readTables(original)].map(([key, view]) => [key, Uint8Array.from(bytesOf(view))]));
+  const tables = new Map<string, Uint8Array>(
+    [...readTables(original)].map(([key, view]) => [key, Uint8Array.from(bytesOf(view))]),
+  );
   const bytes = change(viewOf(tables.get(tag) as Uint8Array));
   if (bytes === undefined) tables.delete(tag);
   else tables.set(tag, bytes);
