@@ -1,5 +1,5 @@
 /** The display list as compact JSON, both ways: palettes for what repeats, runs for what stays the same. */
-import { type Cmyk, clusters, type GlyphForm, type Pt, type Rect, remember } from '../units/index.js';
+import { type Cmyk, clusters, type GlyphForm, isPlain, type Pt, type Rect, remember } from '../units/index.js';
 import type { DisplayItem, DisplayList, DisplayPage, Origin, Part, PictureItem, TextItem } from './types.js';
 
 type StyleRow = readonly [font: string, size: number, colour: Cmyk, vertical: 0 | 1];
@@ -45,19 +45,23 @@ interface ListFile {
   readonly pages: readonly (Omit<DisplayPage, 'items'> & { readonly items: readonly ItemRow[] })[];
 }
 
-function stepsOf(advances: readonly number[]): Steps {
+function stepsOf(advances: ArrayLike<number>): Steps {
   const runs: number[] = [];
-  for (const advance of advances) {
-    if (runs.length > 0 && runs[runs.length - 1] === advance) runs[runs.length - 2]++;
-    else runs.push(1, advance);
+  for (let index = 0; index < advances.length; index++) {
+    if (runs.length > 0 && runs[runs.length - 1] === advances[index]) runs[runs.length - 2]++;
+    else runs.push(1, advances[index]);
   }
   return runs.length === 2 ? runs[1] : runs;
 }
 
-function advancesOf(steps: Steps, count: number): number[] {
-  if (typeof steps === 'number') return new Array<number>(count).fill(steps);
-  const advances: number[] = [];
-  for (let i = 0; i < steps.length; i += 2) for (let n = 0; n < steps[i]; n++) advances.push(steps[i + 1]);
+function advancesOf(steps: Steps, count: number): Int32Array {
+  const advances = new Int32Array(count);
+  if (typeof steps === 'number') return advances.fill(steps);
+  let at = 0;
+  for (let i = 0; i < steps.length; i += 2) {
+    advances.fill(steps[i + 1], at, at + steps[i]);
+    at += steps[i];
+  }
   return advances;
 }
 
@@ -151,7 +155,7 @@ function textOf(row: Extract<ItemRow, readonly ['t', ...unknown[]]>, { styles, a
     x: x as Pt,
     y: y as Pt,
     text,
-    advances: advancesOf(steps, clusters(text).length),
+    advances: advancesOf(steps, isPlain(text) ? text.length : clusters(text).length),
     colour,
     vertical: vertical === 1,
     forms: pairsOf(pairs),

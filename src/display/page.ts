@@ -9,7 +9,7 @@ import {
   type PlacedPage,
 } from '../flow/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
-import { type Cmyk, clusters, emToPt, type GlyphForm, type Pt } from '../units/index.js';
+import { type Cmyk, clusters, emToPt, type GlyphForm, isPlain, type Pt } from '../units/index.js';
 import type { DisplayItem, DisplayPage, FillItem, Origin, PictureItem, StrokeItem, TextItem } from './types.js';
 
 /** The baseline in the em box: Han glyphs are drawn in a box from 880 above to 120 below it. */
@@ -43,57 +43,48 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
 
 /** A line as text items: what the style prints before the copy is an item of its own, without origin. */
 function textItems(line: PlacedLine): TextItem[] {
-  const { set, size, style, origin } = line;
-  const width = emToPt(set.width, size);
-  const indent = emToPt(set.indent, size);
-  const room = line.width - width;
-  const shift = style.align === 'centre' ? Math.round(room / 2) : style.align === 'right' ? room : indent;
-  const x = (line.x + (line.vertical ? Math.round(line.width / 2) : shift)) as Pt;
-  const y = (line.vertical ? line.y : line.y + Math.round((line.height - size) / 2) + emToPt(ASCENT, size)) as Pt;
-  const label = set.start < origin.label ? Math.min(origin.label, set.end) - set.start : 0;
-  const characters = [...set.text];
-  const shared = { kind: 'text', font: style.font, size, y, colour: style.colour, vertical: line.vertical } as const;
-  const items: TextItem[] = [];
-  const copyX = (x + emToPt(sum(set.advances, 0, label), size)) as Pt;
-  if (label > 0) {
-    const text = characters.slice(0, label).join('');
-    items.push({
-      ...shared,
-      x,
-      ...byCluster(text, set.advances.subarray(0, label), line.forms, set.start),
-      text,
-      origin: undefined,
-    });
-  }
-  const text = characters.slice(label).join('');
+  const { set, size, style, origin, vertical } = line;
+  const room = line.width - emToPt(set.width, size);
+  const shift =
+    style.align === 'centre' ? Math.round(room / 2) : style.align === 'right' ? room : emToPt(set.indent, size);
+  const x = (line.x + (vertical ? Math.round(line.width / 2) : shift)) as Pt;
+  const y = (vertical ? line.y : line.y + Math.round((line.height - size) / 2) + emToPt(ASCENT, size)) as Pt;
+  const shared = { kind: 'text', font: style.font, size, y, colour: style.colour, vertical } as const;
   const start = Math.max(0, set.start - origin.label);
-  const source: Origin | undefined =
-    origin.part === 'folio' || origin.article === ''
-      ? undefined
-      : {
-          article: origin.article,
-          part: origin.part,
-          paragraph: origin.paragraph,
-          line: origin.line,
-          start,
-          end: start + characters.length - label,
-        };
-  if (text !== '')
-    items.push({
-      ...shared,
-      x: copyX,
-      ...byCluster(text, set.advances.subarray(label), line.forms, set.start + label),
-      text,
-      origin: source,
-    });
-  return items;
+  const named = origin.part !== 'folio' && origin.article !== '';
+  const { article, part, paragraph } = origin;
+  const source = (length: number): Origin | undefined =>
+    named ? { article, part, paragraph, line: origin.line, start, end: start + length } : undefined;
+  const label = Math.max(0, Math.min(origin.label, set.end) - set.start);
+  if (label === 0) {
+    const { text, advances } = set;
+    return text === ''
+      ? []
+      : [
+          {
+            ...shared,
+            x,
+            text,
+            ...byCluster(text, advances, line.forms, set.start),
+            origin: source(set.end - set.start),
+          },
+        ];
+  }
+  const characters = [...set.text];
+  const [before, text] = [characters.slice(0, label).join(''), characters.slice(label).join('')];
+  const copyX = (x + emToPt(sum(set.advances, label), size)) as Pt;
+  const own = byCluster(before, set.advances.subarray(0, label), line.forms, set.start);
+  const items: TextItem[] = [{ ...shared, x, text: before, ...own, origin: undefined }];
+  if (text === '') return items;
+  const rest = byCluster(text, set.advances.subarray(label), line.forms, set.start + label);
+  return [...items, { ...shared, x: copyX, text, ...rest, origin: source(characters.length - label) }];
 }
 
-const sum = (advances: Int32Array, from: number, to: number): number => {
+function sum(advances: Int32Array, to: number): number {
   let total = 0;
-  for (let index = from; index < to; index++) total += advances[index];
+  for (let index = 0; index < to; index++) total += advances[index];
   return total;
-};
+}
 
 const noForms: ReadonlyMap<number, GlyphForm> = new Map();
 
@@ -103,18 +94,17 @@ function byCluster(
   advances: Int32Array,
   forms: ReadonlyMap<number, GlyphForm>,
   from: number,
-): { advances: readonly number[]; forms: ReadonlyMap<number, GlyphForm> } {
+): Pick<TextItem, 'advances' | 'forms'> {
+  if (forms.size === 0 && isPlain(text)) return { advances, forms: noForms };
   const found = clusters(text);
   const own = new Map<number, GlyphForm>();
-  const steps: number[] = [];
+  const steps = new Int32Array(found.length);
   let at = 0;
   for (const [index, cluster] of found.entries()) {
     const length = cluster.length === 1 ? 1 : [...cluster].length;
-    let step = 0;
-    for (let k = 0; k < length; k++) step += advances[at + k];
-    const form = forms.size > 0 ? forms.get(from + at) : undefined;
+    for (let k = 0; k < length; k++) steps[index] += advances[at + k];
+    const form = forms.get(from + at);
     if (form !== undefined) own.set(index, form);
-    steps.push(step);
     at += length;
   }
   return { advances: steps, forms: own.size > 0 ? own : noForms };

@@ -7,7 +7,7 @@ const points = (value: number): string => (value / 1000).toFixed(3);
 /** Text with the white that was added after a character, as `‹+125›` in 1/1000 em, where it is not its common step. */
 function spaced({ text, advances }: TextItem): string {
   const counts = new Map<number, number>();
-  for (const advance of advances) counts.set(advance, (counts.get(advance) ?? 0) + 1);
+  for (const advance of Array.from(advances)) counts.set(advance, (counts.get(advance) ?? 0) + 1);
   let [common, most] = [0, 0];
   for (const [advance, count] of counts) if (count > most) [common, most] = [advance, count];
   const parts = clusters(text).map((cluster, index) =>

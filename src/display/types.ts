@@ -41,7 +41,7 @@ export interface TextItem {
    * The step from each cluster (see `clusters`) to the next, in 1/1000 em of `size`, the last one's own width
    * included; their sum is the line's set width.
    */
-  readonly advances: readonly number[];
+  readonly advances: ArrayLike<number>;
   readonly colour: Cmyk;
   readonly vertical: boolean;
   /** Forms that differ from the list's `forms`, by cluster index (a Latin quotation mark, say). */

@@ -5,7 +5,7 @@ import { check, type Fault, type JsonSchema } from './check.js';
 import { decode } from './decode.js';
 import { load, type Places } from './files.js';
 import { nearest } from './near.js';
-import { loadYaml, parseYaml, type YamlFile } from './yaml.js';
+import { parseYaml, type YamlFile } from './yaml.js';
 
 export type SchemaName = 'issue' | 'page' | 'layout' | 'fonts';
 
@@ -78,7 +78,7 @@ export async function readChecked(
   }
   const text = decode(file.bytes, file.file, 'issue/not-text');
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
-  const parsed = parseYaml(await loadYaml(), text.value, file.file);
+  const parsed = parseYaml(text.value, file.file);
   const diagnostics = [...text.diagnostics, ...parsed.diagnostics];
   const yaml = parsed.value;
   if (!yaml) return { value: undefined, diagnostics };

@@ -1,10 +1,8 @@
 /** YAML with places: the one home of the library. Knows the grammar and positions; must not know what a key means. */
-import type { CST, Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { Composer, type CST, type Document, type Node, type Pair, Parser, type Scalar, type YAMLMap } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Path } from './check.js';
 import type { Source } from './types.js';
-
-type Library = typeof import('yaml');
 
 /** A file as read: its value, and the place of everything in it. */
 export interface YamlFile {
@@ -22,13 +20,6 @@ export interface YamlFile {
 
 const DEEPEST = 64;
 const LONGEST = 1_000_000;
-let library: Promise<Library> | undefined;
-
-/** The library, loaded once. */
-export function loadYaml(): Promise<Library> {
-  library ??= import('yaml');
-  return library;
-}
 
 /** Line and column (in code points) of an offset. */
 export function placeOf(file: string, text: string, offset: number): Source {
@@ -70,7 +61,7 @@ function faultsOf(document: Document.Parsed, file: string, text: string): Diagno
 }
 
 /** Reads a YAML text; one document, no aliases, no tags of its own. The value is undefined where it does not parse. */
-export function parseYaml({ Parser, Composer }: Library, text: string, file: string): Outcome<YamlFile | undefined> {
+export function parseYaml(text: string, file: string): Outcome<YamlFile | undefined> {
   const fail = (diagnostics: readonly Diagnostic[]) => ({ value: undefined, diagnostics });
   const tooDeep: Diagnostic = {
     code: 'issue/yaml-too-deep',

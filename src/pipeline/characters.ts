@@ -4,54 +4,69 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { DisplayFont, DisplayList, DisplayPage } from '../display/index.js';
 import type { FontSet } from '../fonts/index.js';
 import type { Issue } from '../input/index.js';
-import { clusters, type GlyphForm, remember } from '../units/index.js';
+import { clusters, type GlyphForm, isPlain, remember } from '../units/index.js';
 import { copiesOf } from './account.js';
 
+/** The clusters that each font role draws on the pages, each once. */
+export type Drawn = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Gathers what is drawn, in one pass over the pages. */
+export function drawnOn(pages: readonly DisplayPage[]): Drawn {
+  const roles = new Map<string, Set<string>>();
+  for (const { items } of pages) {
+    for (const item of items) {
+      if (item.kind !== 'text') continue;
+      const drawn = remember(roles, item.font, () => new Set<string>());
+      if (isPlain(item.text)) for (let at = 0; at < item.text.length; at++) drawn.add(item.text[at]);
+      else for (const cluster of clusters(item.text)) drawn.add(cluster);
+    }
+  }
+  return roles;
+}
+
 /** The form of every character that is not drawn plain, in code point order. */
-export function formsOf(pages: readonly DisplayPage[]): Map<string, GlyphForm> {
-  const characters = new Set<string>();
-  for (const { items } of pages)
-    for (const item of items) if (item.kind === 'text') for (const character of item.text) characters.add(character);
+export function formsOf(drawn: Drawn): Map<string, GlyphForm> {
+  const characters = new Set(
+    [...drawn.values()].flatMap((clustered) => [...clustered].map((cluster) => [...cluster][0])),
+  );
   const forms = [...characters].map((character) => [character, formOf(character.codePointAt(0) as number)] as const);
   return new Map(forms.filter(([, form]) => form !== 'plain').sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The fonts that the pages name, with the roles they fall back to that drew something. */
-export function fontsOf(pages: readonly DisplayPage[], fonts: FontSet): DisplayFont[] {
-  const roles = new Set<string>();
-  for (const { items } of pages) for (const item of items) if (item.kind === 'text') roles.add(item.font);
-  return [...roles].sort().map((role) => {
+/** The fonts that the pages name. */
+export const fontsOf = (drawn: Drawn, fonts: FontSet): DisplayFont[] =>
+  [...drawn.keys()].sort().map((role) => {
     const { entry, sha256 } = fonts.face(role);
     return { role, file: entry.file, sha256 };
   });
-}
 
 /** White and what steers it is never drawn; private use and U+FFFD were told when the copy was read. */
 const passed = /^[\p{Z}\p{Cf}\p{Co}\ufffd]/u;
 
 /** Every character that no font of its role has, at its first place in the copy; it is drawn as 〓. */
-export function missingGlyphs(list: DisplayList, fonts: FontSet, issue: Issue): Diagnostic[] {
-  const checked = new Map<string, Set<string>>();
-  const missing: Diagnostic[] = [];
+export function missingGlyphs(list: DisplayList, drawn: Drawn, fonts: FontSet, issue: Issue): Diagnostic[] {
+  return [...drawn].flatMap(([role, drawnByRole]) =>
+    [...drawnByRole]
+      .filter((cluster) => !passed.test(cluster) && !fonts.resolve(role, cluster, 'plain'))
+      .map((cluster): Diagnostic => {
+        const code = (cluster.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+        return {
+          code: 'font/no-glyph',
+          params: { character: cluster, code: `U+${code}`, role },
+          place: firstPlace(list, role, cluster, issue),
+        };
+      }),
+  );
+}
+
+function firstPlace(list: DisplayList, role: string, cluster: string, issue: Issue): Diagnostic['place'] {
   for (const page of list.pages) {
     for (const item of page.items) {
-      if (item.kind !== 'text') continue;
-      const known = remember(checked, item.font, () => new Set<string>());
-      for (const cluster of clusters(item.text)) {
-        if (known.has(cluster)) continue;
-        known.add(cluster);
-        if (passed.test(cluster) || fonts.resolve(item.font, cluster, 'plain')) continue;
-        const code = (cluster.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-        const place = item.origin ? sourceOf(issue, item.origin, cluster) : {};
-        missing.push({
-          code: 'font/no-glyph',
-          params: { character: cluster, code: `U+${code}`, role: item.font },
-          place: { ...place, page: page.number },
-        });
-      }
+      if (item.kind !== 'text' || item.font !== role || !item.text.includes(cluster)) continue;
+      return { ...(item.origin ? sourceOf(issue, item.origin, cluster) : {}), page: page.number };
     }
   }
-  return missing;
+  return {};
 }
 
 /** The place in the copy of a character of a line. */

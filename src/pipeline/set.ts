@@ -9,7 +9,7 @@ import type { PictureStore } from '../images/index.js';
 import { type Issue, type Page, readIssue } from '../input/index.js';
 import { accountFor } from './account.js';
 import { advancesOf } from './advances.js';
-import { fontsOf, formsOf, missingGlyphs } from './characters.js';
+import { drawnOn, fontsOf, formsOf, missingGlyphs } from './characters.js';
 import { furnitureNames } from './names.js';
 import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
 import type { Project } from './project.js';
@@ -106,19 +106,20 @@ function setPages(issue: Issue, fonts: FontSet, pictures: PictureSizes, { onPage
     onPage?.(index + 1, issue.pages.length);
     return display;
   });
+  const drawn = drawnOn(displayed);
   const list: DisplayList = {
     version: 1,
     paper: issue.paper,
     date: issue.date,
     title: [issue.paper, issue.date].join(' '),
-    fonts: fontsOf(displayed, fonts),
+    fonts: fontsOf(drawn, fonts),
     pictures: picturesOf(pictures),
-    forms: formsOf(displayed),
+    forms: formsOf(drawn),
     pages: displayed,
   };
   const overset = placed.flatMap((page) => page.overset);
   diagnostics.push(
-    ...missingGlyphs(list, fonts, issue),
+    ...missingGlyphs(list, drawn, fonts, issue),
     ...unplacedPictures(issue),
     ...accountFor(issue, list, overset),
   );

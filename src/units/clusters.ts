@@ -5,6 +5,21 @@ const attached = /\p{M}|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\u200d/u;
 /** Whether a character belongs to the one before it: it has no width and never starts a line. */
 export const attaches = (character: string): boolean => character >= '\u0300' && attached.test(character);
 
+/**
+ * Whether every UTF-16 unit of a text is a cluster of its own: no surrogates, and nothing that attaches. Quick, and
+ * true of nearly all copy; where it is unsure it says no.
+ */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x300 || (code >= 0x2010 && code < 0x20d0) || (code >= 0x3400 && code < 0xa000)) continue;
+    if ((code >= 0x3000 && code < 0x302a) || (code >= 0xff00 && code < 0xfff0) || (code >= 0x2100 && code < 0x2c00))
+      continue;
+    return false;
+  }
+  return true;
+}
+
 /** The clusters of a text, in order; they tile it. */
 export function clusters(text: string): string[] {
   const found: string[] = [];

@@ -28,7 +28,7 @@ const text = fc
     return {
       kind: 'text',
       ...item,
-      advances: Array.from({ length: count }, (_, index) => odd[index] ?? step),
+      advances: Int32Array.from({ length: count }, (_, index) => odd[index] ?? step),
       forms: new Map<number, GlyphForm>(count > 3 ? [[2, 'plain']] : []),
       origin: from && { ...from, part: 'body', end },
     };

@@ -88,7 +88,7 @@ describe.each(['broadsheet-5', 'tabloid-4'])('the original page in %s', (layout)
       const ends = seed.articles.find(({ id }) => id === origin?.article);
       if (ends && !/[。：？！”]$/.test(text))
         expect([17_200, 16_800, 16_700, 9800, 15_200, 14_800, 14_700, 7800]).toContain(
-          advances.reduce((sum, step) => sum + step, 0),
+          Array.from(advances).reduce((sum, step) => sum + step, 0),
         );
     }
   });

@@ -9,7 +9,7 @@ import { root, sample, sampleCopy, temporary } from './fixture.js';
 /** Builds an issue with the compiled command in an environment; hashes of what it wrote. */
 function built(issue: string, environment: NodeJS.ProcessEnv): Record<string, string> {
   const out = temporary();
-  const command = [join(root, 'dist/cli/main.js'), 'build', issue, '--out', out, '--split'];
+  const command = [join(root, 'dist/bin/main.js'), 'build', issue, '--out', out, '--split'];
   const run = spawnSync(process.execPath, command, {
     cwd: out,
     env: { ...process.env, ...environment },

@@ -24,14 +24,25 @@ export function objects(pdf: Uint8Array): PdfObject[] {
   });
 }
 
-/** The operators of every page, in order. */
+/** Operators with strings in hexadecimal, a string shown alone as `Tj`: what a person can compare. */
+const readable = (operators: string): string =>
+  operators
+    .replace(/\((?:[^\\()]|\\[\s\S])*\)/g, (literal) => {
+      const plain = literal
+        .slice(1, -1)
+        .replace(/\\([\s\S])/g, (_, escaped: string) => (escaped === 'r' ? '\r' : escaped));
+      return `<${Buffer.from(plain, 'latin1').toString('hex').toUpperCase()}>`;
+    })
+    .replace(/\[(<[0-9A-F]+>)\] TJ/g, '$1 Tj');
+
+/** The operators of every page, in order, readable. */
 export function contents(pdf: Uint8Array): string[] {
   const all = objects(pdf);
   return all
     .filter(({ dictionary }) => /\/Type \/Page\s/.test(dictionary))
     .map(({ dictionary }) => {
       const id = Number(/\/Contents (\d+) 0 R/.exec(dictionary)?.[1]);
-      return all[id - 1]?.stream?.toString('latin1') ?? '';
+      return readable(all[id - 1]?.stream?.toString('latin1') ?? '');
     });
 }
 

@@ -1,13 +1,12 @@
 /** The fonts of one document: which glyph each cluster draws, and the font objects that hold them. */
 import type { FontSet, FontSubset, Glyph } from '../../fonts/types.js';
 import { type GlyphForm, remember } from '../../units/index.js';
-import { hex4 } from './numbers.js';
 
-/** A cluster as it is shown: its CID in hexadecimal, in a font of the document. */
+/** A cluster as it is shown: its CID in a font of the document. */
 export interface Shown {
   /** Index into `DocumentFonts.used`. */
   readonly font: number;
-  readonly hex: string;
+  readonly cid: number;
   /** The glyph's own width, in 1/1000 em. */
   readonly advance: number;
 }
@@ -26,7 +25,7 @@ export interface UsedFont {
 export class DocumentFonts {
   readonly used: UsedFont[] = [];
   readonly #byFace = new Map<object, number>();
-  readonly #byRole = new Map<string, Map<string, Shown | undefined>>();
+  readonly #byRole = new Map<string, (Shown | null | undefined)[]>();
   readonly #fonts: FontSet;
   readonly #forms: ReadonlyMap<string, GlyphForm>;
 
@@ -35,9 +34,9 @@ export class DocumentFonts {
     this.#forms = forms;
   }
 
-  /** What was found for a role's clusters in the list's own forms, by cluster. */
-  known(role: string): Map<string, Shown | undefined> {
-    return remember(this.#byRole, role, () => new Map<string, Shown | undefined>());
+  /** What was found for a role's characters in the list's own forms, by code; null for what draws nothing. */
+  known(role: string): (Shown | null | undefined)[] {
+    return remember(this.#byRole, role, () => []);
   }
 
   /** What a cluster shows in a role; undefined for what draws nothing, such as U+200B. */
@@ -54,6 +53,6 @@ export class DocumentFonts {
       this.#byFace.set(face, font);
       this.used.push({ subset: face.subset(), lift: face.entry.lift, horizontal: false, vertical: false });
     }
-    return { font, hex: hex4(this.used[font].subset.cid(glyph, text)), advance: glyph.advance };
+    return { font, cid: this.used[font].subset.cid(glyph, text), advance: glyph.advance };
   }
 }

@@ -94,8 +94,7 @@ async function writePages(
 ): Promise<Pick<Parts, 'pages' | 'fonts'>> {
   const made = pages.map((page) => {
     const content = pageOperators(page, fonts, used);
-    const bytes = Buffer.from(content.operators, 'latin1');
-    return { page, content, bytes, compressed: packed(bytes) };
+    return { page, content, bytes: content.operators, compressed: packed(content.operators) };
   });
   const packedFonts = await packFonts(fonts.used);
   const written = made.map(async ({ compressed, ...page }) => ({ ...page, stream: await compressed }));

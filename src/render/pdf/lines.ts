@@ -1,93 +1,102 @@
 /** Lines of text as PDF operators: one BT … ET a line, placed once, glyphs stepped by exact integers. */
 import type { TextItem } from '../../display/types.js';
-import { clusters } from '../../units/index.js';
+import { clusters, isPlain } from '../../units/index.js';
 import type { DocumentFonts, Shown } from './fonts.js';
-import { decimal, utf16Hex } from './numbers.js';
+import { decimal } from './numbers.js';
+import type { Operators } from './operators.js';
 import type { PageState } from './state.js';
 
 /** Gaps from here on, in 1/1000 em, are read as a word space by extractors (pdf.js from 1/8 em). */
 const GAP_READ_AS_SPACE = 120;
-const composed = /[\p{M}\u{10000}-\u{10ffff}]|\u200d/u;
+/** An em, which every glyph of Identity-V moves by, in 1/1000 em. */
+const EM = 1000;
 
-/** The operators of a line; empty where it draws nothing. */
-export function textOperators(item: TextItem, fonts: DocumentFonts, state: PageState): string {
-  const shown = showing(item, fonts);
-  const start = `1 0 0 1 ${decimal(item.x)} ${decimal(state.height - item.y)} Tm`;
-  const strings = new ShowStrings();
-  let out = '';
-  let font = -1;
+/** What each cluster of the line at hand shows; reused from line to line. */
+let shown: (Shown | undefined)[] = [];
+
+/** Writes a line; nothing where it draws nothing. `colour` gives the operators that set its colour. */
+export function writeText(
+  item: TextItem,
+  fonts: DocumentFonts,
+  state: PageState,
+  { out, colour }: { readonly out: Operators; readonly colour: () => string },
+): void {
+  const count = look(item, fonts);
+  let draws = false;
   let loose = false;
-  for (let index = 0; index < shown.length; index += 1) {
+  for (let index = 0; index < count; index++) {
     const glyph = shown[index];
-    const step = item.advances[index] ?? 0;
+    if (glyph === undefined) continue;
+    draws = true;
+    loose ||= item.advances[index] - (item.vertical ? EM : glyph.advance) >= GAP_READ_AS_SPACE;
+  }
+  if (!draws) return;
+  out.text(colour());
+  if (loose) writeActualText(item.text, out);
+  out.text('BT ');
+  writeGlyphs(item, count, state, out);
+  out.text(loose ? 'ET\nEMC\n' : 'ET\n');
+}
+
+function writeActualText(text: string, out: Operators): void {
+  out.text('/Span <</ActualText (');
+  out.pair(0xfeff);
+  for (let index = 0; index < text.length; index++) out.pair(text.charCodeAt(index));
+  out.text(')>> BDC\n');
+}
+
+/**
+ * Glyphs and moves as the shortest array: TJ moves are counted in 1/1000 em, rightwards and upwards negative; a
+ * move before nothing is dropped, one after the last glyph is not written.
+ */
+function writeGlyphs(item: TextItem, count: number, state: PageState, out: Operators): void {
+  const { advances, vertical } = item;
+  let font = -1;
+  let pending = 0;
+  let open = false;
+  for (let index = 0; index < count; index++) {
+    const glyph = shown[index];
+    const step = advances[index];
     if (glyph === undefined) {
-      strings.move(item.vertical ? step : -step);
+      pending += step;
       continue;
     }
     if (glyph.font !== font) {
-      const change = state.font(glyph.font, item.size, item.vertical);
-      if (change !== '') out += `${strings.take()}${change} `;
-      if (font === -1) out += `${start} `;
+      const change = state.font(glyph.font, item.size, vertical);
+      if (font !== -1) out.text(open ? ')] TJ ' : '] TJ ');
+      if (change !== '') out.text(change).text(' ');
+      if (font === -1) out.text(`1 0 0 1 ${decimal(item.x)} ${decimal(state.height - item.y)} Tm `);
+      out.text('[');
+      open = false;
       font = glyph.font;
     }
-    strings.show(glyph.hex);
-    // A vertical step is counted from the em, which every glyph of Identity-V moves by.
-    const gap = step - (item.vertical ? 1000 : glyph.advance);
-    strings.move(item.vertical ? gap : -gap);
-    loose ||= gap >= GAP_READ_AS_SPACE;
-  }
-  if (font === -1) return '';
-  const line = `BT ${out}${strings.take()}ET\n`;
-  return loose ? `/Span <</ActualText <FEFF${utf16Hex(item.text)}>>> BDC\n${line}EMC\n` : line;
-}
-
-/** What each cluster of a line shows. */
-function showing(item: TextItem, fonts: DocumentFonts): (Shown | undefined)[] {
-  const known = fonts.known(item.font);
-  const found = composed.test(item.text) ? clusters(item.text) : item.text.split('');
-  return found.map((cluster, index) => {
-    const form = item.forms.size === 0 ? undefined : item.forms.get(index);
-    if (form !== undefined) return fonts.find(item.font, cluster, form);
-    const before = known.get(cluster);
-    if (before !== undefined || known.has(cluster)) return before;
-    const now = fonts.find(item.font, cluster, undefined);
-    known.set(cluster, now);
-    return now;
-  });
-}
-
-/** Gathers glyphs and moves into the shortest Tj or TJ; a move before nothing is dropped. */
-class ShowStrings {
-  #done = '';
-  #hex = '';
-  #pending = 0;
-
-  show(hex: string): void {
-    if (this.#pending !== 0) {
-      this.#close();
-      this.#done += this.#pending;
-      this.#pending = 0;
+    if (pending !== 0) {
+      if (open) out.text(')');
+      out.text(String(vertical ? pending : -pending));
+      open = false;
+      pending = 0;
     }
-    this.#hex += hex;
+    if (!open) out.text('(');
+    open = true;
+    out.pair(glyph.cid);
+    pending = step - (vertical ? EM : glyph.advance);
   }
+  out.text(open ? ')] TJ ' : '] TJ ');
+}
 
-  /** Moves on by so many 1/1000 em, counted as TJ counts: rightwards is negative. */
-  move(amount: number): void {
-    this.#pending += amount;
+/** Looks up what each cluster of a line shows; returns how many there are. */
+function look(item: TextItem, fonts: DocumentFonts): number {
+  const { text, font, forms } = item;
+  if (forms.size > 0 || !isPlain(text)) {
+    shown = clusters(text).map((cluster, index) => fonts.find(font, cluster, forms.get(index)));
+    return shown.length;
   }
-
-  /** The operator for what was gathered, followed by a space; moves not yet made stay. */
-  take(): string {
-    const single = this.#done === '';
-    this.#close();
-    const shown = this.#done;
-    this.#done = '';
-    if (shown === '') return '';
-    return single ? `${shown} Tj ` : `[${shown}] TJ `;
+  const known = fonts.known(font);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    let found = known[code];
+    if (found === undefined) known[code] = found = fonts.find(font, text[index], undefined) ?? null;
+    shown[index] = found ?? undefined;
   }
-
-  #close(): void {
-    if (this.#hex !== '') this.#done += `<${this.#hex}>`;
-    this.#hex = '';
-  }
+  return text.length;
 }

@@ -1,14 +1,15 @@
 /** A page as PDF operators, in drawing order, which is the reading order. */
 import type { DisplayPage, FillItem, PictureItem, StrokeItem } from '../../display/types.js';
 import type { DocumentFonts } from './fonts.js';
-import { textOperators } from './lines.js';
+import { writeText } from './lines.js';
 import { decimal } from './numbers.js';
+import { Operators } from './operators.js';
 import { pictureId, type UsedPicture } from './pictures.js';
 import { isBlack, PageState } from './state.js';
 
 /** A page's operators, and what its resources must hold. */
 export interface PageContent {
-  readonly operators: string;
+  readonly operators: Uint8Array;
   readonly fonts: PageState['fontsUsed'];
   /** Resource names of pictures drawn. */
   readonly pictures: ReadonlySet<string>;
@@ -25,21 +26,20 @@ export function pageOperators(
 ): PageContent {
   const state = new PageState(page.height, fonts.used);
   const pictures = new Set<string>();
-  const parts: string[] = [];
+  const out = new Operators();
   for (const item of page.items) {
     if (item.kind === 'text') {
-      const line = textOperators(item, fonts, state);
-      if (line !== '') parts.push(state.fill(item.colour, isBlack(item.colour)), line);
-    } else if (item.kind === 'fill') parts.push(fillOperators(item, state));
-    else if (item.kind === 'stroke') parts.push(strokeOperators(item, state));
+      writeText(item, fonts, state, { out, colour: () => state.fill(item.colour, isBlack(item.colour)) });
+    } else if (item.kind === 'fill') out.text(fillOperators(item, state));
+    else if (item.kind === 'stroke') out.text(strokeOperators(item, state));
     else {
       const picture = used.get(pictureId(item));
       if (picture === undefined) throw new Error(`the picture ${item.picture} was not prepared`);
       pictures.add(picture.name);
-      parts.push(pictureOperators(item, picture.name, state));
+      out.text(pictureOperators(item, picture.name, state));
     }
   }
-  return { operators: parts.join(''), fonts: state.fontsUsed, pictures };
+  return { operators: out.bytes(), fonts: state.fontsUsed, pictures };
 }
 
 function fillOperators(item: FillItem, state: PageState): string {
