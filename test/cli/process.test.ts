@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compiled, filesIn, folderWith, projectWith, put } from './world.js';
 
-const main = join(compiled, 'main.js');
+const main = join(compiled, '../bin/main.js');
 const slow = fileURLToPath(new URL('slow-build.mjs', import.meta.url));
 
 interface Running {
