@@ -1,5 +1,6 @@
 /** From placed blocks to a page of the display list: positions rounded once, in drawing and reading order. */
 
+import type { SetLine } from '../compose/index.js';
 import {
   alignedRect,
   halfLead,
@@ -10,7 +11,7 @@ import {
 } from '../flow/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
 import { type Cmyk, clusters, emToPt, type GlyphForm, isPlain, type Pt } from '../units/index.js';
-import type { DisplayItem, DisplayPage, FillItem, Origin, PictureItem, StrokeItem, TextItem } from './types.js';
+import type { DisplayItem, DisplayPage, FillItem, PictureItem, StrokeItem, TextItem } from './types.js';
 
 /** The baseline in the em box: Han glyphs are drawn in a box from 880 above to 120 below it. */
 const ASCENT = 880;
@@ -47,37 +48,40 @@ function textItems(line: PlacedLine): TextItem[] {
   const room = line.width - emToPt(set.width, size);
   const shift =
     style.align === 'centre' ? Math.round(room / 2) : style.align === 'right' ? room : emToPt(set.indent, size);
-  const x = (line.x + (vertical ? Math.round(line.width / 2) : shift)) as Pt;
-  const y = (vertical ? line.y : line.y + Math.round((line.height - size) / 2) + emToPt(ASCENT, size)) as Pt;
-  const shared = { kind: 'text', font: style.font, size, y, colour: style.colour, vertical } as const;
-  const start = Math.max(0, set.start - origin.label);
-  const named = origin.part !== 'folio' && origin.article !== '';
-  const { article, part, paragraph } = origin;
-  const source = (length: number): Origin | undefined =>
-    named ? { article, part, paragraph, line: origin.line, start, end: start + length } : undefined;
+  const x = line.x + (vertical ? Math.round(line.width / 2) : shift);
   const label = Math.max(0, Math.min(origin.label, set.end) - set.start);
-  if (label === 0) {
-    const { text, advances } = set;
-    return text === ''
-      ? []
-      : [
-          {
-            ...shared,
-            x,
-            text,
-            ...byCluster(text, advances, line.forms, set.start),
-            origin: source(set.end - set.start),
-          },
-        ];
-  }
+  if (label === 0) return set.text === '' ? [] : [textItem(line, x, set)];
   const characters = [...set.text];
-  const [before, text] = [characters.slice(0, label).join(''), characters.slice(label).join('')];
-  const copyX = (x + emToPt(sum(set.advances, label), size)) as Pt;
-  const own = byCluster(before, set.advances.subarray(0, label), line.forms, set.start);
-  const items: TextItem[] = [{ ...shared, x, text: before, ...own, origin: undefined }];
-  if (text === '') return items;
-  const rest = byCluster(text, set.advances.subarray(label), line.forms, set.start + label);
-  return [...items, { ...shared, x: copyX, text, ...rest, origin: source(characters.length - label) }];
+  const before = { text: characters.slice(0, label).join(''), advances: set.advances.subarray(0, label) };
+  const after = { text: characters.slice(label).join(''), advances: set.advances.subarray(label) };
+  const start = { ...line, origin: { ...origin, article: '' } };
+  const labelled = textItem(start, x, { ...before, start: set.start, end: set.start + label });
+  if (after.text === '') return [labelled];
+  const copyX = x + emToPt(sum(set.advances, label), size);
+  return [labelled, textItem(line, copyX, { ...after, start: set.start + label, end: set.end })];
+}
+
+type Piece = Pick<SetLine, 'text' | 'advances' | 'start' | 'end'>;
+
+/** A piece of a line at `x`; its origin counts without the label, and a piece of no article has none. */
+function textItem({ y, height, size, style, origin, vertical, forms }: PlacedLine, x: number, piece: Piece): TextItem {
+  const { text, advances, start, end } = piece;
+  const clustered = forms.size === 0 && isPlain(text) ? undefined : byCluster(text, advances, forms, start);
+  const { article, part, paragraph, line, label } = origin;
+  const named = part !== 'folio' && article !== '';
+  return {
+    kind: 'text',
+    font: style.font,
+    size,
+    x: x as Pt,
+    y: (vertical ? y : y + Math.round((height - size) / 2) + emToPt(ASCENT, size)) as Pt,
+    text,
+    advances: clustered ? clustered.advances : advances,
+    colour: style.colour,
+    vertical,
+    forms: clustered ? clustered.forms : noForms,
+    origin: named ? { article, part, paragraph, line, start: Math.max(0, start - label), end: end - label } : undefined,
+  };
 }
 
 function sum(advances: Int32Array, to: number): number {
@@ -95,7 +99,6 @@ function byCluster(
   forms: ReadonlyMap<number, GlyphForm>,
   from: number,
 ): Pick<TextItem, 'advances' | 'forms'> {
-  if (forms.size === 0 && isPlain(text)) return { advances, forms: noForms };
   const found = clusters(text);
   const own = new Map<number, GlyphForm>();
   const steps = new Int32Array(found.length);

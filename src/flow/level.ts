@@ -26,14 +26,30 @@ interface LevelSetting {
   readonly least: Pt;
 }
 
-/** Slots of all legs, `capacities[i]` grid lines below the inserts at the head of leg `i`. */
-function slotsOf(legs: readonly LegFrame[], capacities: readonly number[], setting: LevelSetting): LineSlot[] {
-  return legs.flatMap((leg, index) => {
-    const shape = { ...leg, index, lineHeight: setting.lineHeight, least: setting.least };
-    const lines = legSlots(shape, leg.head + capacities[index], leg.obstacles);
-    return lines.filter(({ line }) => line >= leg.head);
-  });
+/** Gives the slots of all legs, `capacities[i]` grid lines below the inserts at the head of leg `i`. */
+type SlotSource = (capacities: readonly number[]) => LineSlot[];
+
+/** Slots are made once to the height that was last needed, and cut to what each distribution takes. */
+function slotSource(legs: readonly LegFrame[], { lineHeight, least }: LevelSetting): SlotSource {
+  const made: { lines: number; slots: LineSlot[] }[] = legs.map(() => ({ lines: 0, slots: [] }));
+  return (capacities) =>
+    legs.flatMap((leg, index) => {
+      const lines = leg.head + capacities[index];
+      if (made[index].lines < lines) {
+        const all = legSlots({ ...leg, index, lineHeight, least }, lines + SPARE_LINES, leg.obstacles);
+        made[index] = { lines: lines + SPARE_LINES, slots: all.filter(({ line }) => line >= leg.head) };
+      }
+      const { slots } = made[index];
+      // Slots are in order, so those beyond the capacity are a tail.
+      let count = Math.min(slots.length, capacities[index]);
+      while (count < slots.length && slots[count].line < lines) count++;
+      while (count > 0 && slots[count - 1].line >= lines) count--;
+      return slots.slice(0, count);
+    });
 }
+
+/** Lines made beyond what is asked, for the next tries. */
+const SPARE_LINES = 8;
 
 /** Text in legs of a given height; text that is shorter ends level, text that is longer is cut. */
 export function fillHeight(
@@ -43,9 +59,10 @@ export function fillHeight(
   setting: LevelSetting,
 ): Levelled {
   const capacities = legs.map((leg) => Math.max(0, height - leg.head - leg.foot));
-  const full = pour(paragraphs, slotsOf(legs, capacities, setting));
+  const slots = slotSource(legs, setting);
+  const full = pour(paragraphs, slots(capacities));
   if (full.cut) return { height, capacities, poured: full };
-  return levelLegs(paragraphs, legs, setting, height);
+  return levelWith(paragraphs, legs, slots, height);
 }
 
 /** A distribution that was tried: its slots left empty weigh more than any broken pair. */
@@ -60,14 +77,21 @@ interface Trial {
 const EMPTY = 1000;
 
 /** The least height at which the text fits, and the level distribution with the fewest broken pairs at that height. */
-export function levelLegs(
+export const levelLegs = (
   paragraphs: readonly FlowParagraph[],
   legs: readonly LegFrame[],
   setting: LevelSetting,
   most = 10_000,
+): Levelled => levelWith(paragraphs, legs, slotSource(legs, setting), most);
+
+function levelWith(
+  paragraphs: readonly FlowParagraph[],
+  legs: readonly LegFrame[],
+  slotsFor: SlotSource,
+  most: number,
 ): Levelled {
   const attempt = (capacities: readonly number[]): Trial => {
-    const slots = slotsOf(legs, capacities, setting);
+    const slots = slotsFor(capacities);
     const poured = pour(paragraphs, slots);
     const empty = slots.length - poured.lines.reduce((sum, { paragraph }) => sum + paragraph.style.lines, 0);
     return { capacities, poured, empty, cost: empty * EMPTY + faultsOf(poured.lines) };

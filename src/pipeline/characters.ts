@@ -10,18 +10,26 @@ import { copiesOf } from './account.js';
 /** The clusters that each font role draws on the pages, each once. */
 export type Drawn = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Gathers what is drawn, in one pass over the pages. */
+/** Gathers what is drawn, in one pass over the pages; a character seen before costs one look into a table. */
 export function drawnOn(pages: readonly DisplayPage[]): Drawn {
-  const roles = new Map<string, Set<string>>();
+  const roles = new Map<string, { clusters: Set<string>; seen: Uint8Array }>();
   for (const { items } of pages) {
     for (const item of items) {
       if (item.kind !== 'text') continue;
-      const drawn = remember(roles, item.font, () => new Set<string>());
-      if (isPlain(item.text)) for (let at = 0; at < item.text.length; at++) drawn.add(item.text[at]);
-      else for (const cluster of clusters(item.text)) drawn.add(cluster);
+      const { text, font } = item;
+      const drawn = remember(roles, font, () => ({ clusters: new Set<string>(), seen: new Uint8Array(0x10000) }));
+      if (!isPlain(text)) for (const cluster of clusters(text)) drawn.clusters.add(cluster);
+      else {
+        for (let at = 0; at < text.length; at++) {
+          const code = text.charCodeAt(at);
+          if (drawn.seen[code] === 1) continue;
+          drawn.seen[code] = 1;
+          drawn.clusters.add(text[at]);
+        }
+      }
     }
   }
-  return roles;
+  return new Map([...roles].map(([role, drawn]) => [role, drawn.clusters]));
 }
 
 /** The form of every character that is not drawn plain, in code point order. */

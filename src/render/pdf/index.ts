@@ -69,6 +69,8 @@ export async function renderPdf(list: DisplayList, options: PdfOptions): Promise
     pdfVersion: '1.6',
     compress: false,
     autoFirstPage: false,
+    // No font of pdfkit's own: it would look for one of the standard ones, which no press file may use.
+    font: null as never,
     lang: 'zh-CN',
     displayTitle: true,
     info: documentInfo(list),

@@ -11,7 +11,7 @@ export class Operators {
   /** Appends ASCII text. */
   text(ascii: string): this {
     this.#reserve(ascii.length);
-    this.#length += this.#bytes.write(ascii, this.#length, 'latin1');
+    for (let at = 0; at < ascii.length; at++) this.#bytes[this.#length++] = ascii.charCodeAt(at);
     return this;
   }
 
