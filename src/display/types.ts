@@ -1,19 +1,8 @@
 /** The display list's types: what stands where on each page, for every back end, the lint and the diff. */
+import type { Part } from '../flow/index.js';
 import type { Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
-/** What a piece of the page is, in the newsroom's words. */
-export type Part =
-  | 'kicker'
-  | 'headline'
-  | 'deck'
-  | 'byline'
-  | 'body'
-  | 'subhead'
-  | 'caption'
-  | 'credit'
-  | 'folio'
-  | 'notice'
-  | 'slogan';
+export type { Part };
 
 /**
  * The copy a line comes from: article, its part, the paragraph in that part and the code points

@@ -2,22 +2,11 @@
 import type { Level, Profile } from '../cjk/index.js';
 import type { SetLine } from '../compose/index.js';
 import type { Area, Grid } from '../geometry/index.js';
-import type { Article, Block, BoxStyle, Layout, PictureFile, TextStyle } from '../input/types.js';
+import type { Article, Block, BoxStyle, Layout, PictureFile, StyleName, TextStyle } from '../input/types.js';
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
-/** Parts of an article that are set, as the display list names them. */
-export type Part =
-  | 'kicker'
-  | 'headline'
-  | 'deck'
-  | 'byline'
-  | 'body'
-  | 'subhead'
-  | 'caption'
-  | 'credit'
-  | 'notice'
-  | 'slogan'
-  | 'folio';
+/** Parts of a page that are set: a piece of an article or an advertisement, or furniture. */
+export type Part = StyleName | 'folio';
 
 /** What all blocks of a page are set with. */
 export interface PageSetting {

@@ -4,10 +4,13 @@ import type { Pt, Rect } from '../units/index.js';
 /** A layout's grid; lengths in 1/1000 pt. */
 export interface GridShape {
   readonly columns: number;
+  /** Width of a column and of the gutter, exact: the layout's em values times its body size. */
   readonly column: Pt;
   readonly gutter: Pt;
   readonly lines: number;
+  /** Distance of baselines. */
   readonly line: Pt;
+  /** Left edge of column 1, top edge of line 1. */
   readonly left: Pt;
   readonly top: Pt;
 }

@@ -1,4 +1,5 @@
 /** A layout as the input room hands it over: a house style as data. */
+import type { GridShape } from '../geometry/index.js';
 import type { Cmyk, Em, Pt } from '../units/index.js';
 
 /** How text of one kind is set. */
@@ -66,18 +67,7 @@ export interface Layout {
   readonly title: string;
   readonly file: string;
   readonly page: { readonly width: Pt; readonly height: Pt };
-  readonly grid: {
-    readonly columns: number;
-    /** Width of a column and of the gutter, exact: the em values times the body size. */
-    readonly column: Pt;
-    readonly gutter: Pt;
-    readonly lines: number;
-    /** Distance of baselines. */
-    readonly line: Pt;
-    /** Left edge of column 1, top edge of line 1. */
-    readonly left: Pt;
-    readonly top: Pt;
-  };
+  readonly grid: GridShape;
   readonly profile: string;
   readonly level: 'none' | 'basic' | 'gb' | 'strict';
   readonly language: string;

@@ -20,7 +20,9 @@ await build({
   target: 'node20',
   // sharp brings a native part, which cannot be bundled.
   external: ['sharp'],
-  alias: { fontkit: unused, linebreak: unused, 'png-js': unused },
+  alias: { fontkit: unused, linebreak: unused, 'png-js': unused, '@noble/ciphers/aes': unused },
+  minifyWhitespace: true,
+  minifySyntax: true,
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   logLevel: 'warning',
 });
