@@ -2,7 +2,7 @@
 
 import { type Leg, type LineSlot, legSlots, type Obstacle } from '../geometry/index.js';
 import type { Pt } from '../units/index.js';
-import { type FlowParagraph, type Poured, type PouredLine, pour } from './pour.js';
+import { type FlowParagraph, linesIn, type Poured, type PouredLine, pour } from './pour.js';
 
 /** The legs of an article: frames with what stands in them at the head and the foot, in grid lines. */
 export interface LegFrame extends Leg {
@@ -97,7 +97,12 @@ function levelWith(
     return { capacities, poured, empty, cost: empty * EMPTY + faultsOf(poured.lines) };
   };
   const capacitiesAt = (lines: number) => legs.map((leg) => Math.max(0, lines - leg.head - leg.foot));
-  const height = leastHeight(legs, most, paragraphs, (lines) => attempt(capacitiesAt(lines)).poured.cut === undefined);
+  const height = leastHeight(
+    legs,
+    most,
+    linesIn(paragraphs, legs[0].width),
+    (lines) => attempt(capacitiesAt(lines)).poured.cut === undefined,
+  );
   const full = attempt(capacitiesAt(height));
   let best = full;
   for (const short of shortened(legs.length, full.empty)) {
@@ -108,23 +113,19 @@ function levelWith(
   return { height, capacities: best.capacities, poured: best.poured };
 }
 
-/** The least height that fits, searched from an estimate: the copy's widths over the legs'. */
+/**
+ * The least height that fits, searched from an estimate: the lines the copy takes in the first leg alone, shared
+ * over the legs with what inserts take.
+ */
 function leastHeight(
   legs: readonly LegFrame[],
   most: number,
-  paragraphs: readonly FlowParagraph[],
+  lines: number,
   fits: (height: number) => boolean,
 ): number {
   const taken = legs.reduce((sum, leg) => sum + leg.head + leg.foot, 0);
-  const room = legs.reduce((sum, leg) => sum + leg.width, 0) / legs.length;
-  const lines = paragraphs.reduce((sum, { cells, style }) => {
-    const width = cells.width.reduce((total, cell) => total + cell, style.indent) * (style.size / 1000);
-    return sum + Math.ceil(width / room) * style.lines;
-  }, 0);
-  let height = Math.min(
-    most,
-    Math.max(Math.floor((lines + taken) / legs.length), ...legs.map((leg) => leg.head + leg.foot)),
-  );
+  const estimate = Math.ceil((lines + taken) / legs.length);
+  let height = Math.min(most, Math.max(estimate, ...legs.map((leg) => leg.head + leg.foot)));
   while (height > 0 && fits(height - 1)) height--;
   while (height < most && !fits(height)) height++;
   return height;

@@ -1,6 +1,6 @@
 /** Overset: what of the copy found no room, in lines and characters, and where it was cut. */
 import type { ArticleBlock } from '../input/types.js';
-import { type FlowParagraph, lineAt, type Poured } from './pour.js';
+import { type FlowParagraph, linesIn, type Poured } from './pour.js';
 import type { Overset } from './types.js';
 
 /** Characters of the copy shown before the cut. */
@@ -23,18 +23,10 @@ export function oversetOf({
   if (!poured.cut) return [];
   const { paragraph: index, cell: cut } = poured.cut;
   const last = poured.lines.at(-1);
-  const measure = last?.set.measure ?? 0;
-  let lines = 0;
-  let characters = 0;
-  for (const [offset, paragraph] of paragraphs.slice(index).entries()) {
-    let cell = offset === 0 ? cut : 0;
-    let line = offset > 0 || cut === 0 ? 0 : 1;
-    characters += [...paragraph.cells.text].slice(cell).filter((character) => character.trim() !== '').length;
-    for (; measure > 0 && cell < paragraph.cells.count; line++) {
-      cell = lineAt(paragraph, { cell, line }, measure).end;
-      lines += paragraph.style.lines;
-    }
-  }
+  const rest = paragraphs.slice(index);
+  const text = rest.flatMap(({ cells }, offset) => [...cells.text].slice(offset === 0 ? cut : 0));
+  const characters = text.filter((character) => character.trim() !== '').length;
+  const lines = last ? linesIn(rest, last.slot.width, cut) : 0;
   const { part, index: paragraph, label } = paragraphs[index];
   const before = last ? [...last.set.text].slice(-SHOWN).join('') : '';
   return [

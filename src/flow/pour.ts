@@ -2,7 +2,7 @@
 import { balancedMeasure, type Cells, type SetLine, setLine } from '../compose/index.js';
 import type { LineSlot } from '../geometry/index.js';
 import type { Copy, TextStyle } from '../input/types.js';
-import { ptToEm, remember } from '../units/index.js';
+import { type Pt, ptToEm, remember } from '../units/index.js';
 import type { Part } from './types.js';
 
 /** A paragraph on its way into the slots; `cells` include the style's label. */
@@ -34,7 +34,7 @@ export interface Poured {
 }
 
 /** The line of a paragraph that starts with a cell, set once for each measure. */
-export function lineAt(paragraph: FlowParagraph, at: { cell: number; line: number }, measure: number): SetLine {
+function lineAt(paragraph: FlowParagraph, at: { cell: number; line: number }, measure: number): SetLine {
   const lines = remember(paragraph.memory, measure, () => new Map<number, SetLine>());
   return remember(lines, at.cell, () => {
     const { style, cells } = paragraph;
@@ -43,6 +43,21 @@ export function lineAt(paragraph: FlowParagraph, at: { cell: number; line: numbe
     const set = setLine(cells, at.cell, at.line, { measure: () => width, indent: style.indent, align });
     return width === measure ? set : { ...set, measure };
   });
+}
+
+/** Grid lines that paragraphs take in a width, from cell `from` of the first on. */
+export function linesIn(paragraphs: readonly FlowParagraph[], width: Pt, from = 0): number {
+  let lines = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { cells, style } = paragraph;
+    const measure = ptToEm(width, style.size);
+    let cell = index === 0 ? from : 0;
+    for (let line = cell > 0 ? 1 : 0; cell < cells.count; line++) {
+      cell = lineAt(paragraph, { cell, line }, measure).end;
+      lines += style.lines;
+    }
+  }
+  return lines;
 }
 
 /** Pours paragraphs into slots in order. A line that takes several grid lines needs as many slots of one leg. */

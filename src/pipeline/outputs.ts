@@ -43,12 +43,14 @@ export async function* outputFiles(
   const images = picturesOf(set);
   const how = { fonts, images, project: options.project, store: options.store };
   const pdf = drawPdf(list, how);
+  // Its fault is met where it is awaited; writing the other files may fail first.
+  pdf.catch(() => undefined);
   const text = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content, 'utf8') });
   const pages = text('pages.json', writeDisplayList(list));
-  yield { path: 'issue.pdf', bytes: await pdf };
   yield pages;
   yield text('report.json', reportText(set, diagnostics));
   yield text('galley.txt', galleyText(list));
+  yield { path: 'issue.pdf', bytes: await pdf };
   for (const { number } of list.pages) {
     if (options.split)
       yield {

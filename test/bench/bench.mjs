@@ -4,9 +4,9 @@
  * Figures of one run compare with each other, not with those of another run or machine.
  */
 
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { importCosts } from './imports.mjs';
@@ -18,7 +18,10 @@ import { composeRows } from './rows.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const MAIN = join(DIST, 'cli', 'main.js');
+/** @type {{ bin: { banxin: string } }} */
+const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+/** What ships. */
+const MAIN = join(ROOT, bin.banxin);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 const { values } = parseArgs({
@@ -77,15 +80,10 @@ async function wholeProcesses(issue, scratch) {
 async function stages(issue, scratch) {
   const args = [join(HERE, 'stages.mjs'), DIST, issue.folder, issue.root, `${runs}`];
   const { stdout } = await runNode({ name: 'stages', args }, scratch);
-  /** @type {{ loading: [string, number][], stages: [string, number, number][] }} */
+  /** @type {[string, number, number][]} */
   const taken = JSON.parse(stdout.toString());
-  const rows = taken.stages.map(([stage, cold, warm]) => [stage, shownMs(cold), shownMs(warm)]);
-  print(
-    tableText(
-      ['stage, in one process', 'cold', 'warm'],
-      [...taken.loading.map(([stage, cold]) => [stage, shownMs(cold), '']), ...rows],
-    ),
-  );
+  const rows = taken.map(([stage, cold, warm]) => [stage, shownMs(cold), shownMs(warm)]);
+  print(tableText(['stage, in one process', 'cold', 'warm'], rows));
   print('');
 }
 
@@ -135,7 +133,7 @@ try {
     await stages(issue, place);
     if (values.profile) await profiled(job, place);
   }
-  const costs = await importCosts(ROOT, runs, scratch);
+  const costs = await importCosts(dirname(MAIN), runs, scratch);
   print(
     tableText(
       ['import alone, in a fresh process', ''],

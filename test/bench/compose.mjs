@@ -7,17 +7,20 @@ import { pathToFileURL } from 'node:url';
 import { composeRows } from './rows.mjs';
 
 const [dist, root, characters] = process.argv.slice(2);
-/** @type {(path: string) => Promise<any>} */
+/** @param {string} path */
 const load = (path) => import(pathToFileURL(join(dist, path)).href);
-const [{ services }, { cellsOf, setParagraph }, { profiles }] = await Promise.all([
-  load('cli/services.js'),
-  load('compose/index.js'),
-  load('cjk/index.js'),
-]);
-const { value: composer } = await services.composer(root);
+/** @type {typeof import('../../src/pipeline/index.js')} */
+const { composerAt, projectAt } = await load('pipeline/index.js');
+/** @type {typeof import('../../src/compose/index.js')} */
+const { cellsOf, setParagraph } = await load('compose/index.js');
+/** @type {typeof import('../../src/cjk/index.js')} */
+const { profiles } = await load('cjk/index.js');
+const { value: composer } = await composerAt(projectAt(root));
+const profile = profiles.get('broadsheet');
+if (!composer || !profile) throw new TypeError('the composer cannot be made');
 const defaults = { explain: false, advance: composer.advance };
-const setting = { profile: profiles.get('broadsheet'), level: 'basic', advance: composer.advance };
-const shape = { measure: () => 17200, indent: 2000, profile: setting.profile, align: 'justify' };
+const setting = { profile, level: /** @type {const} */ ('basic'), advance: composer.advance };
+const shape = { measure: () => 17200, indent: 2000, profile, align: /** @type {const} */ ('justify') };
 const rows = composeRows(Number(characters));
 const total = rows.reduce((sum, { text }) => sum + text.length, 0);
 const cellsAlone = (/** @type {string} */ text) => cellsOf({ text, keeps: [], tracks: [] }, setting);

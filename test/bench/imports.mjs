@@ -1,44 +1,33 @@
-/** What loading costs: every room's door and every package, each alone in a fresh process. */
-import { readFile } from 'node:fs/promises';
+/** What loading costs: every chunk of the program that ships, each alone in a fresh process. */
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { median, runNode } from './measure.mjs';
 
-/** Rooms that a build loads, in the order of the pipeline. */
-const ROOMS = [
-  'cli/run',
-  'cli/build',
-  'input/index',
-  'fonts/index',
-  'flow/index',
-  'display/index',
-  'render/pdf/index',
-  'images/index',
-  'pipeline/index',
-];
+const ONE = fileURLToPath(new URL('import-one.mjs', import.meta.url));
+/** Chunks that only others import, and the one that is the command line itself. */
+const WITHIN = /^(?:chunk-.*|main)\.js$/;
 
 /**
- * Seconds from `import()` to its end, by what is imported; what a room needs is in its own figure too.
- * @param {string} root of the project
+ * Seconds from `import()` to its end, by what is imported, the slowest first; what a chunk imports is in its figure.
+ * @param {string} folder of the program's files
  * @param {number} runs
  * @param {string} scratch
  * @returns {Promise<[name: string, seconds: number][]>}
  */
-export async function importCosts(root, runs, scratch) {
-  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const packages = ['node:crypto', 'node:zlib', ...Object.keys(dependencies)];
-  const names = [...packages, ...ROOMS.map((room) => pathToFileURL(join(root, 'dist', `${room}.js`)).href)];
+export async function importCosts(folder, runs, scratch) {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.js') && !WITHIN.test(file));
+  /** @type {[string, string][]} */
+  const chunks = files.map((file) => [file.replace(/-\w+\.js$/, ''), pathToFileURL(join(folder, file)).href]);
+  /** @type {[string, number][]} */
   const costs = [];
-  for (const name of names) {
-    // From a file of the project, so that packages are found from there.
-    const args = [join(root, 'test', 'bench', 'import-one.mjs'), name];
+  for (const [name, specifier] of [...chunks, ['sharp', 'sharp'], ['node:crypto', 'node:crypto']]) {
     const seconds = [];
     for (let run = 0; run < runs; run++) {
-      const { stdout } = await runNode({ name: `import ${name}`, args }, scratch);
+      const { stdout } = await runNode({ name: `import ${name}`, args: [ONE, specifier] }, scratch);
       seconds.push(Number(stdout.toString()) / 1000);
     }
-    const room = ROOMS[names.indexOf(name) - packages.length];
-    costs.push(/** @type {[string, number]} */ ([room === undefined ? name : `dist/${room}.js`, median(seconds)]));
+    costs.push([name, median(seconds)]);
   }
-  return costs;
+  return costs.sort(([, a], [, b]) => b - a);
 }

@@ -1,6 +1,6 @@
 /**
  * The stages of a build, one after another in one process: `node stages.mjs <dist> <issue> <root> <rounds>` prints
- * JSON. The first round is cold, as in a build; the median of the others tells what is work and what is warming up.
+ * JSON. Loading is not in it. The first round is cold, as in a build; the median of the others tells what is work and what is warming up.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,6 @@ import { median } from './measure.mjs';
 /** @typedef {import('../../src/fonts/index.js').FontSet} FontSet */
 /** @typedef {import('../../src/input/index.js').Issue} Issue */
 /** @typedef {import('../../src/flow/index.js').PageSetting} PageSetting */
-/** @typedef {import('../../src/units/index.js').Advance} Advance */
 
 const [dist, folder, root, rounds] = process.argv.slice(2);
 /** @param {string} path */
@@ -30,8 +29,9 @@ async function timed(times, stage, work) {
   return result;
 }
 
-/** The doors of the rooms, and those parts of the pipeline that are stages of their own. */
+/** The doors of the rooms, and the names that furniture prints. What they import is loaded before anything is timed. */
 async function openRooms() {
+  await Promise.all([import('yaml'), import('pdfkit')]);
   return {
     pipeline: /** @type {typeof import('../../src/pipeline/index.js')} */ (await load('pipeline/index.js')),
     input: /** @type {typeof import('../../src/input/index.js')} */ (await load('input/index.js')),
@@ -40,56 +40,38 @@ async function openRooms() {
     geometry: /** @type {typeof import('../../src/geometry/index.js')} */ (await load('geometry/index.js')),
     flow: /** @type {typeof import('../../src/flow/index.js')} */ (await load('flow/index.js')),
     display: /** @type {typeof import('../../src/display/index.js')} */ (await load('display/index.js')),
-    account: /** @type {typeof import('../../src/pipeline/account.js')} */ (await load('pipeline/account.js')),
-    characters: /** @type {typeof import('../../src/pipeline/characters.js')} */ (await load('pipeline/characters.js')),
+    advances: /** @type {typeof import('../../src/pipeline/advances.js')} */ (await load('pipeline/advances.js')),
     names: /** @type {typeof import('../../src/pipeline/names.js')} */ (await load('pipeline/names.js')),
-    report: /** @type {typeof import('../../src/pipeline/report.js')} */ (await load('pipeline/report.js')),
   };
 }
 
-/** @type {Times} */
-const loading = [];
-const rooms = await timed(loading, 'import the rooms', openRooms);
-await timed(loading, 'import yaml', () => import('yaml'));
-await timed(loading, 'import pdfkit', () => import('pdfkit'));
+const rooms = await openRooms();
 
 /**
- * The setting of an issue without pictures, as the pipeline makes it; an advance is looked up once for a character.
+ * The setting of an issue without pictures, as the pipeline makes it.
  * @param {Issue} issue
  * @param {FontSet} fonts
  * @returns {PageSetting}
  */
 function settingOf({ layout, articles }, fonts) {
-  /** @type {Map<string, Advance>} */
-  const roles = new Map();
-  /** @param {string} role @returns {Advance} */
-  const advanceOf = (role) => {
-    /** @type {Map<number, ReturnType<Advance>>} */
-    const widths = new Map();
-    return (point) => {
-      if (!widths.has(point)) {
-        const found = fonts.resolve(role, String.fromCodePoint(point), 'plain');
-        widths.set(point, /** @type {ReturnType<Advance>} */ (found?.glyph.advance));
-      }
-      return widths.get(point);
-    };
-  };
-  /** @param {string} role */
-  const advance = (role) => {
-    const known = roles.get(role) ?? advanceOf(role);
-    roles.set(role, known);
-    return known;
-  };
   const profile = rooms.cjk.profiles.get(layout.profile);
   const level = rooms.cjk.levels.find((name) => name === layout.level);
   if (!profile || !level)
     throw new TypeError(`the bench's layout has profile ${layout.profile}, level ${layout.level}`);
-  return { layout, grid: rooms.geometry.gridOf(layout.grid), profile, level, articles, advance, pictures: new Map() };
+  return {
+    layout,
+    grid: rooms.geometry.gridOf(layout.grid),
+    profile,
+    level,
+    articles,
+    advance: rooms.advances.advancesOf(fonts),
+    pictures: new Map(),
+  };
 }
 
 /** @returns {Promise<Times>} */
 async function round() {
-  const { pipeline, input, flow, display, account, characters, names, report } = rooms;
+  const { pipeline, input, flow, display, names } = rooms;
   /** @type {Times} */
   const times = [];
   const project = pipeline.projectAt(root);
@@ -101,21 +83,13 @@ async function round() {
   const placed = await timed(times, 'set: cells, breaks, slack, legs', () =>
     issue.pages.map((page) => flow.layPage(page, names.furnitureNames(issue, page), setting).value),
   );
-  const pages = await timed(times, 'display list', () => placed.map((page) => display.displayPage(page, setting)));
-  const { paper, date } = issue;
-  const used = await timed(times, 'fonts and forms of the list', () => ({
-    fonts: characters.fontsOf(pages, fonts),
-    forms: characters.formsOf(pages),
-  }));
-  /** @type {import('../../src/display/index.js').DisplayList} */
-  const list = { version: 1, paper, date, title: paper, pictures: [], pages, ...used };
-  await timed(times, 'characters in no font', () => characters.missingGlyphs(list, fonts, issue));
-  const lost = await timed(times, 'proof that nothing is lost', () => account.accountFor(issue, list, []));
-  if (lost.length > 0) throw new TypeError('the stages lose copy');
+  await timed(times, 'display list', () => placed.map((page) => display.displayPage(page, setting)));
+  const set = await timed(times, 'all of these, with glyphs and proofs', () => pipeline.setIssue(folder, project, {}));
+  if (!set.value || set.diagnostics.length > 0) throw new TypeError('the made-up issue has faults');
+  const { list, fonts: used } = set.value;
   const json = await timed(times, 'pages.json', () => Buffer.from(display.writeDisplayList(list)));
   await timed(times, 'galley.txt', () => Buffer.from(display.galleyText(list)));
-  await timed(times, 'report.json', () => report.reportText({ issue, list, fonts, placements: [], overset: [] }, []));
-  await timed(times, 'PDF', () => pipeline.drawPdf(list, { fonts, images: () => new Uint8Array(), project }));
+  await timed(times, 'PDF', () => pipeline.drawPdf(list, { fonts: used, images: () => new Uint8Array(), project }));
   await timed(times, '(pages.json read back)', () => display.readDisplayList(json.toString()));
   return times;
 }
@@ -125,4 +99,4 @@ const cold = await round();
 const warm = [];
 for (let index = 0; index < Number(rounds); index++) warm.push(await round());
 const stages = cold.map(([stage, seconds], at) => [stage, seconds, median(warm.map((times) => times[at][1]))]);
-process.stdout.write(JSON.stringify({ loading, stages }));
+process.stdout.write(JSON.stringify(stages));

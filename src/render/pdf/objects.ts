@@ -54,8 +54,12 @@ export const pdfText = (text: string): object => new String(text);
 
 const deflateBytes = promisify(deflate);
 
+/** One chunk for all of the output: zlib comes back to the main thread for each, and waits while that is busy. */
+const CHUNK_SPARE = 64;
+
 /** Bytes compressed, to be ended with `endFlate`; runs beside everything else. */
-export const packed = (bytes: Uint8Array): Promise<Uint8Array> => deflateBytes(bytes, { level: 6 });
+export const packed = (bytes: Uint8Array): Promise<Uint8Array> =>
+  deflateBytes(bytes, { level: 6, chunkSize: bytes.length + (bytes.length >> 9) + CHUNK_SPARE });
 
 /** A new stream object of bytes that are compressed already. */
 export function flateRef(doc: PdfDoc, dictionary: object, bytes: Uint8Array): PdfRef {

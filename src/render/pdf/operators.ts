@@ -11,7 +11,10 @@ export class Operators {
   /** Appends ASCII text. */
   text(ascii: string): this {
     this.#reserve(ascii.length);
-    for (let at = 0; at < ascii.length; at++) this.#bytes[this.#length++] = ascii.charCodeAt(at);
+    const bytes = this.#bytes;
+    const start = this.#length;
+    for (let at = 0; at < ascii.length; at++) bytes[start + at] = ascii.charCodeAt(at);
+    this.#length = start + ascii.length;
     return this;
   }
 
