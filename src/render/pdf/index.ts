@@ -6,6 +6,7 @@ import type { DisplayList, DisplayPage } from '../../display/types.js';
 import type { FontSet } from '../../fonts/types.js';
 import type { PictureStore, PrintPicture, PrintProfile } from '../../images/index.js';
 import { DocumentFonts } from './fonts.js';
+import { lookUp } from './lines.js';
 import { documentId, documentInfo, xmpPacket } from './metadata.js';
 import { collect, flateRef, type PdfDoc, type PdfRef, packed, pdfText } from './objects.js';
 import { type PageContent, pageOperators } from './page.js';
@@ -88,19 +89,23 @@ function choose(list: DisplayList, numbers: readonly number[] | undefined): read
   return list.pages.filter((page) => numbers.includes(page.number));
 }
 
-/** Operators and fonts; streams are compressed beside the making of the next page. */
+/**
+ * Operators and fonts. Every glyph is looked up first, so that the fonts are compressed beside the writing of the
+ * pages, and each page beside the writing of the next.
+ */
 async function writePages(
   pages: readonly DisplayPage[],
   used: ReturnType<typeof usedPictures>,
   fonts: DocumentFonts,
 ): Promise<Pick<Parts, 'pages' | 'fonts'>> {
+  for (const { items } of pages) for (const item of items) if (item.kind === 'text') lookUp(item, fonts);
+  const packing = packFonts(fonts.used);
   const made = pages.map((page) => {
     const content = pageOperators(page, fonts, used);
     return { page, content, bytes: content.operators, compressed: packed(content.operators) };
   });
-  const packedFonts = await packFonts(fonts.used);
   const written = made.map(async ({ compressed, ...page }) => ({ ...page, stream: await compressed }));
-  return { pages: await Promise.all(written), fonts: packedFonts };
+  return { pages: await Promise.all(written), fonts: await packing };
 }
 
 function writeDocument(doc: PdfDoc, parts: Parts): void {

@@ -21,7 +21,7 @@ export function writeText(
   state: PageState,
   { out, colour }: { readonly out: Operators; readonly colour: () => string },
 ): void {
-  const count = look(item, fonts);
+  const count = lookUp(item, fonts);
   let draws = false;
   let loose = false;
   for (let index = 0; index < count; index++) {
@@ -85,7 +85,7 @@ function writeGlyphs(item: TextItem, count: number, state: PageState, out: Opera
 }
 
 /** Looks up what each cluster of a line shows; returns how many there are. */
-function look(item: TextItem, fonts: DocumentFonts): number {
+export function lookUp(item: TextItem, fonts: DocumentFonts): number {
   const { text, font, forms } = item;
   if (forms.size > 0 || !isPlain(text)) {
     shown = clusters(text).map((cluster, index) => fonts.find(font, cluster, forms.get(index)));

@@ -12,7 +12,7 @@ export interface PackedFont {
   readonly toUnicode: Uint8Array;
 }
 
-/** Encodes and compresses fonts; call after the last glyph is known. */
+/** Encodes and compresses fonts; call after the last glyph has been looked up. */
 export function packFonts(used: readonly UsedFont[]): Promise<PackedFont[]> {
   return Promise.all(
     used.map(async (font) => {
