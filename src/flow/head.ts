@@ -2,7 +2,7 @@
 import { type Cells, cellsOf, type SetLine, setParagraph } from '../compose/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, ArticleStyle, Copy, TextStyle } from '../input/types.js';
-import { emToPt, type Pt, ptToEm } from '../units/index.js';
+import { type Em, emToPt, type Pt, ptToEm } from '../units/index.js';
 import type { PageSetting, Part } from './types.js';
 
 /** One line of a head with its style at the size it is set at. */
@@ -45,6 +45,21 @@ export function labelledCells(
     { profile: setting.profile, level: setting.level, advance },
   );
   return { cells, label: shift };
+}
+
+/** The width that a name of two characters is spaced to: that of three (李　明), by one em between them. */
+const NAME_SPACE = 1000 as Em;
+
+/** A byline whose names of two characters stand as wide as those of three; the text stays as typed. */
+export function spacedNames(copy: Article['byline'][number]): Article['byline'][number] {
+  const tracks = [...copy.text.matchAll(/(?<=^|\s)\p{Script=Han}{2}(?=\s|$)/gu)]
+    // The first word of a byline as typed says what they are (记者): it is no name.
+    .filter(({ index }) => copy.labelled || index > 0)
+    .map(({ index }) => {
+      const start = [...copy.text.slice(0, index)].length;
+      return { start, end: start + 2, tracking: NAME_SPACE };
+    });
+  return tracks.length === 0 ? copy : { ...copy, tracks: [...copy.tracks, ...tracks] };
 }
 
 /** The style of a headline: the block's size, else the layout's for the block's span. */
@@ -111,7 +126,12 @@ export function setHead(block: ArticleBlock, article: Article, width: Pt, settin
   if (block.head.vertical) rows.length = 0;
   rows.push({ part: 'deck', copies: article.deck, style: kinds.styles.deck, label: '' });
   if (block.head.byline === 'head')
-    rows.push({ part: 'byline', copies: article.byline, style: kinds.styles.byline, label: kinds.styles.byline.label });
+    rows.push({
+      part: 'byline',
+      copies: article.byline.map(spacedNames),
+      style: kinds.styles.byline,
+      label: kinds.styles.byline.label,
+    });
   const heading: HeadLine[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { part, copies, style, label } of rows) {

@@ -1,6 +1,6 @@
 import type { Article, ArticleBlock, BoxStyle, Copy, TextStyle } from '../input/types.js';
 import { emToPt, type Pt } from '../units/index.js';
-import { labelledCells } from './head.js';
+import { labelledCells, spacedNames } from './head.js';
 import type { LegFrame } from './level.js';
 import type { FlowParagraph } from './pour.js';
 import type { Stack } from './stack.js';
@@ -23,13 +23,15 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
   });
   const bylines =
     block.head.byline === 'leg'
-      ? article.byline.map((copy, index) =>
-          paragraph(
-            copy,
-            { ...styles.byline, lines: 1, align: 'left' },
-            { part: 'byline', index, label: copy.labelled ? styles.byline.label : '' },
-          ),
-        )
+      ? article.byline
+          .map(spacedNames)
+          .map((copy, index) =>
+            paragraph(
+              copy,
+              { ...styles.byline, lines: 1, align: 'left' },
+              { part: 'byline', index, label: copy.labelled ? styles.byline.label : '' },
+            ),
+          )
       : [];
   const body = article.body.map((copy, index) =>
     copy.kind === 'subhead'

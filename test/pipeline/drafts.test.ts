@@ -174,3 +174,25 @@ describe('characters that cannot be drawn', () => {
     expect(diagnostics[0]?.params).toMatchObject({ code: 'U+1F600' });
   });
 });
+
+describe('a byline', () => {
+  it('spaces a name of two characters to the width of three, and leaves the text as typed', async () => {
+    const folder = issueOf({
+      'pages/a1.yaml': pageOf('{article: a, columns: 2}'),
+      'articles/a.txt': article(3, '主题：千字文\n记者：李明 王小虎'),
+    });
+    const { set } = await setAt(folder);
+    const byline = texts(set).find(({ origin }) => origin?.part === 'byline');
+    expect(byline?.text).toBe('李明 王小虎');
+    expect(Array.from(byline?.advances ?? [])).toEqual([2000, 1000, 500, 1000, 1000, 1000]);
+  });
+
+  it('as typed keeps its first word, which says what they are', async () => {
+    const folder = issueOf({
+      'pages/a1.yaml': pageOf('{article: a, columns: 2}'),
+      'articles/a.txt': article(3, '主题：千字文\n署名：记者 李明'),
+    });
+    const byline = texts((await setAt(folder)).set).find(({ origin }) => origin?.part === 'byline');
+    expect(Array.from(byline?.advances ?? [])).toEqual([1000, 1000, 500, 2000, 1000]);
+  });
+});
