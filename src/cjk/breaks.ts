@@ -30,11 +30,19 @@ const notAtEnd: readonly EdgeRule[] = [
 const neverSplit: readonly (readonly [readonly ClassName[], readonly ClassName[], string])[] = [
   [['dash', 'long-dash'], ['dash', 'long-dash'], 'GB/T 15834 5.1.4'],
   [['ellipsis'], ['ellipsis'], 'GB/T 15834 5.1.5'],
-  [['digit'], ['digit', 'latin', 'suffix', 'wide-suffix', 'latin-stop'], 'UAX 14 LB23, LB25'],
-  [['latin'], ['latin', 'digit', 'latin-stop'], 'UAX 14 LB23, LB28'],
-  [['latin-stop'], ['digit', 'latin', 'latin-stop'], 'UAX 14 LB25, LB29'],
+  [['digit'], ['digit', 'latin', 'other', 'latin-open', 'prefix', 'wide-prefix'], 'UAX 14 LB23, LB25, LB30'],
+  [
+    ['latin', 'other'],
+    ['latin', 'other', 'digit', 'latin-open', 'prefix', 'wide-prefix'],
+    'UAX 14 LB23, LB24, LB28, LB30',
+  ],
+  [['digit'], ['suffix', 'wide-suffix', 'latin-stop'], 'UAX 14 LB13, LB25'],
   [['prefix', 'wide-prefix'], ['digit', 'latin', 'latin-open'], 'UAX 14 LB25'],
-  [['suffix'], ['suffix', 'latin-stop'], 'UAX 14 LB25'],
+  [['latin', 'other', 'suffix'], ['latin-stop'], 'UAX 14 LB13'],
+  [['suffix'], ['suffix'], 'UAX 14 LB25'],
+  [['latin-stop'], ['latin-stop'], 'UAX 14 LB13'],
+  [['latin-stop'], ['digit', 'latin', 'other'], 'UAX 14 LB25, LB29, LB30'],
+  [['suffix'], ['latin', 'other', 'digit', 'latin-open'], 'UAX 14 LB24, LB25'],
 ];
 
 /** Spaces of all kinds: they stay on the line before a break and vanish there. */
@@ -56,11 +64,7 @@ function tableOf(level: Level): Uint8Array {
   for (const rule of notAtStart) if (levels.indexOf(rule.level) <= reach) forbid(undefined, rule.classes);
   for (const rule of notAtEnd) if (levels.indexOf(rule.level) <= reach) forbid(rule.classes, undefined);
   for (const [before, after] of neverSplit) forbid(before, after);
-  for (const space of spaces) {
-    const a = classIndex[space];
-    for (let b = 0; b < size; b++) allowed[a * size + b] = 1;
-  }
-  forbid(undefined, [...spaces, 'invisible', 'zero-space']);
+  forbid(undefined, [...spaces, 'attached', 'invisible', 'zero-space']);
   forbid(glue, undefined);
   forbid(undefined, glue);
   for (let b = 0; b < size; b++) {

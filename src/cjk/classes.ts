@@ -61,7 +61,12 @@ export const classTable = [
   row('plus', '+ × ÷ ±', 500, { form: 'middle', source: 'seed: + beside Han is half an em' }),
   row('suffix', '% ‰ ° ′ ″', 'font', { source: 'UAX 14 PO: one unit with its number' }),
   row('wide-suffix', '％ ℃ ℉ ￠', 1000, { source: 'practice of CSS strict/normal: not at a line start' }),
-  row('iteration', '々 〻 ゝ ゞ ヽ ヾ ー', 1000, { source: 'UAX 14 NS' }),
+  row(
+    'iteration',
+    '々 〻 ゝ ゞ ヽ ヾ ー ぁ ぃ ぅ ぇ ぉ っ ゃ ゅ ょ ゎ ァ ィ ゥ ェ ォ ッ ャ ュ ョ ヮ ヵ ヶ ㇰ..ㇿ',
+    1000,
+    { source: 'UAX 14 NS' },
+  ),
   row('prefix', '$ £ ¥ € №', 'font', { source: 'UAX 14 PR' }),
   row('wide-prefix', '＄ ￥ ￡', 1000, { source: 'UAX 14 PR' }),
   row('space', '\u0020', 500, { source: 'seed; see gaps.ts for its width by neighbours' }),
@@ -71,7 +76,13 @@ export const classTable = [
   row('no-break-space', '\u00a0 \u202f \u2007', 500, { source: 'UAX 14 GL' }),
   row('joiner', '\u2060 \ufeff', 0, { source: 'UAX 14 WJ' }),
   row('zero-space', '\u200b', 0, { source: 'UAX 14 ZW' }),
-  row('invisible', '\u200c \u200d \u200e \u200f \u00ad', 0, { source: 'UAX 14 CM, format characters' }),
+  row(
+    'attached',
+    '\u0300..\u036f \u0483..\u0489 \u1ab0..\u1aff \u1dc0..\u1dff \u200d \u20d0..\u20ff \u302a..\u302f \u3099..\u309a \ufe00..\ufe0f \ufe20..\ufe2f \u{e0100}..\u{e01ef}',
+    0,
+    { source: 'UAX 14 LB9: marks and selectors belong to the character before' },
+  ),
+  row('invisible', '\u200c \u200e \u200f \u00ad', 0, { source: 'UAX 14 CM, format characters' }),
 ] as const satisfies readonly CharacterClass[];
 
 export type ClassName = (typeof classTable)[number]['name'];

@@ -13,7 +13,7 @@ import {
   spaceBetween,
   vanishes,
 } from '../cjk/index.js';
-import { type Advance, attaches, type GlyphForm } from '../units/index.js';
+import type { Advance, GlyphForm } from '../units/index.js';
 
 /** The copy of one paragraph: normalised text and what was marked by hand, in code points. */
 export interface Copy {
@@ -62,7 +62,9 @@ export interface Cells {
 }
 
 const {
+  attached,
   digit,
+  han,
   latin,
   connector,
   closing,
@@ -71,7 +73,6 @@ const {
   stop,
   space,
   dash,
-  other,
   'long-dash': longDash,
 } = classIndex;
 const noForms: ReadonlyMap<number, GlyphForm> = new Map();
@@ -143,7 +144,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     forms: hasLatin ? latinContext(kind, codes) : noForms,
   };
   measureCells(cells, codes, setting.advance);
-  joinCells(cells, codes, setting.level);
+  joinCells(cells, setting.level);
   markCells(cells, copy);
   return cells;
 }
@@ -156,7 +157,7 @@ function measureCells(cells: Cells, codes: Int32Array, advance: Advance): void {
     let natural = ready.width[own];
     let smallest = ready.least[own];
     if (natural < 0 || (forms.size > 0 && forms.has(i))) {
-      natural = own === other && attaches(String.fromCodePoint(codes[i])) ? 0 : (advance(codes[i]) ?? HALF_EM);
+      natural = advance(codes[i]) ?? HALF_EM;
       smallest = natural;
     } else if (side[own] !== 0) {
       // Of two neighbours' whites one stays: the later closing mark's, the earlier opening mark's.
@@ -175,20 +176,26 @@ function measureCells(cells: Cells, codes: Int32Array, advance: Advance): void {
 const losesWhite = (kind: Uint8Array, i: number): boolean =>
   side[kind[i]] === 1 ? i + 1 < kind.length && side[kind[i + 1]] !== 0 : i > 0 && side[kind[i - 1]] === 2;
 
-function joinCells(cells: Cells, codes: Int32Array, level: Level): void {
+function joinCells(cells: Cells, level: Level): void {
   const { kind, gap, leastGap, gapKind, mayBreak, count, ready } = cells;
   const allowed = breakTable(level);
+  /** The class before the cell at hand, by which it is judged: marks that attach stand for their base (LB9). */
+  let base = count > 0 ? edgeOf(kind, 0) : 0;
+  /** The last class that was no white space. */
+  let solid = -1;
   for (let i = 1; i < count; i++) {
     const before = kind[i - 1];
     const after = kind[i];
-    mayBreak[i] =
-      before === dash || after === dash
-        ? allowed[edgeOf(kind, i - 1) * classes + edgeOf(kind, i)]
-        : allowed[before * classes + after];
-    if (after === other && attaches(String.fromCodePoint(codes[i]))) {
-      mayBreak[i] = 0;
+    if (before !== attached) base = edgeOf(kind, i - 1);
+    if (after === attached) {
       gapKind[i] = GAP.unit;
-    } else if (isOneUnit(before, after)) gapKind[i] = GAP.unit;
+      continue;
+    }
+    if (!vanishes(before)) solid = base;
+    mayBreak[i] = allowed[base * classes + edgeOf(kind, i)];
+    // A mark is not parted from its word by the white before it: not “（ ” at an end, not “ ，” at a start.
+    if (vanishes(before) && solid >= 0 && allowed[solid * classes + han] === 0) mayBreak[i] = 0;
+    if (isOneUnit(before, after)) gapKind[i] = GAP.unit;
     else if (opensGap(before, after)) {
       gapKind[i] = GAP.hanLatin;
       gap[i] = ready.hanLatin.natural;
