@@ -15,7 +15,11 @@ interface EdgeRule {
 /** May not stand at a line's start. */
 const notAtStart: readonly EdgeRule[] = [
   { level: 'basic', classes: ['stop', 'pause', 'closing', 'latin-stop'], source: 'clreq; GB/T 15834 5.1.1, 5.1.3' },
-  { level: 'basic', classes: ['wave', 'connector', 'slash', 'dash'], source: 'GB/T 15834 5.1.6, 5.1.7, 5.1.9' },
+  {
+    level: 'basic',
+    classes: ['wave', 'connector', 'hyphen', 'slash', 'dash'],
+    source: 'GB/T 15834 5.1.6, 5.1.7, 5.1.9',
+  },
   { level: 'basic', classes: ['suffix', 'wide-suffix', 'iteration'], source: 'CSS Text strict/normal' },
   { level: 'strict', classes: ['long-dash', 'ellipsis'], source: 'clreq' },
 ];
@@ -37,6 +41,7 @@ const neverSplit: readonly (readonly [readonly ClassName[], readonly ClassName[]
     'UAX 14 LB23, LB24, LB28, LB30',
   ],
   [['digit'], ['suffix', 'wide-suffix', 'latin-stop'], 'UAX 14 LB13, LB25'],
+  [['hyphen'], ['digit'], 'UAX 14 LB25'],
   [['prefix', 'wide-prefix'], ['digit', 'latin', 'latin-open'], 'UAX 14 LB25'],
   [['latin', 'other', 'suffix'], ['latin-stop'], 'UAX 14 LB13'],
   [['suffix'], ['suffix'], 'UAX 14 LB25'],

@@ -66,7 +66,7 @@ const {
   digit,
   han,
   latin,
-  connector,
+  hyphen,
   closing,
   opening,
   pause,
@@ -111,7 +111,7 @@ function latinContext(kind: Uint8Array, codes: Int32Array): ReadonlyMap<number, 
     if (kind[i] === closing && codes[i] === 0x2019 && before === latin && after === latin) {
       kind[i] = latin;
       forms.set(i, 'plain');
-    } else if (kind[i] === connector && codes[i] === 0x2d && before === latin && (after === latin || after === digit)) {
+    } else if (kind[i] === hyphen && before === latin && (after === latin || after === digit)) {
       forms.set(i, 'plain');
     }
   }
