@@ -27,7 +27,7 @@ const table: readonly (readonly [rule: string, measure: number, copy: string])[]
   ['a mark is not parted from its word by a typed space', 4, '天地玄|黄 ，宇宙|洪荒日'],
   ['an opening mark is not left behind by a typed space', 5, '天地玄黄|（ 宇宙洪|荒日'],
   ['a combining mark stays with its letter', 4, '天地玄|e\u0301e\u0301e\u0301e\u0301e\u0301黄|宇宙'],
-  ['a minus stays with its number', 4.2, '天地玄|-20至黄|宇宙'],
+  ['a minus stays with its number and is not parted from what it follows', 4.2, '天地|玄-20至|黄宇宙'],
   ['a small form of a mark follows the rules of its full form', 4, '天地玄|黄﹐宇宙|洪荒'],
   ['a price keeps its sign, whatever the currency', 4, '天地玄|₩500元|宇宙'],
   ['a plus may be followed by a break', 4.5, '天地玄黄+|宇宙'],
