@@ -3,7 +3,7 @@
 const attached = /\p{M}|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\u200d/u;
 
 /** Whether a character belongs to the one before it: it has no width and never starts a line. */
-export const attaches = (character: string): boolean => character >= '\u0300' && attached.test(character);
+const attaches = (character: string): boolean => character >= '\u0300' && attached.test(character);
 
 /**
  * Whether every UTF-16 unit of a text is a cluster of its own: no surrogates, and nothing that attaches. Quick, and

@@ -4,7 +4,7 @@
  * Composition counts in 1/1000 em (`Em`), pages in 1/1000 pt (`Pt`); both are integers and branded, so that
  * one is never taken for the other.
  */
-export { attaches, clusters, isPlain } from './clusters.js';
+export { clusters, isPlain } from './clusters.js';
 export { remember } from './memory.js';
 
 declare const emBrand: unique symbol;
