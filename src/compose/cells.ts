@@ -7,28 +7,13 @@ import {
   isOneUnit,
   type Level,
   opensGap,
-  type Profile,
   type ReadyProfile,
   readyProfile,
   spaceBetween,
   vanishes,
 } from '../cjk/index.js';
 import type { Advance, GlyphForm } from '../units/index.js';
-
-/** The copy of one paragraph: normalised text and what was marked by hand, in code points. */
-export interface Copy {
-  readonly text: string;
-  readonly keeps: readonly { readonly start: number; readonly end: number }[];
-  readonly tracks: readonly { readonly start: number; readonly end: number; readonly tracking: number }[];
-}
-
-/** How a paragraph is set. */
-export interface Setting {
-  readonly profile: Profile;
-  readonly level: Level;
-  /** Advances of what is as wide as the font says, 1/1000 em. */
-  readonly advance: Advance;
-}
+import type { Copy, Setting } from './copy.js';
 
 /** What a gap before a cell is. */
 export const GAP = { none: 0, unit: 1, hanLatin: 2, plain: 3 } as const;

@@ -1,5 +1,6 @@
 /** Composition: cells, breaks, slack. Knows copy and measures in em; must not know fonts, frames or pages. */
 export type { EndReason, LineRange, Measure } from './breaks.js';
-export { type Cells, type Copy, cellsOf, type Setting } from './cells.js';
+export { type Cells, cellsOf } from './cells.js';
+export type { Copy, Hyphenate, Run, Setting, ShapedWord, ShapeWord } from './copy.js';
 export { balancedMeasure, type SetLine, type Shape, setLine, setParagraph } from './paragraph.js';
 export type { Share } from './slack.js';
