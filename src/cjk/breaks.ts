@@ -1,4 +1,8 @@
-/** Where a line may end, as sets of class names (TYPESETTING of the trade: clreq, GB/T 15834, UAX 14). */
+/**
+ * Where a line may end, as rows over class names: clreq, GB/T 15834 and UAX 14, tailored. A row forbids the end of a
+ * line between what stands before and after; what no row forbids is allowed (UAX 14 LB31). The few rules that look
+ * further than a pair are in `compose/opportunities.ts`.
+ */
 import { remember } from '../units/index.js';
 import { type ClassName, classIndex, classTable } from './classes.js';
 
@@ -6,86 +10,131 @@ import { type ClassName, classIndex, classTable } from './classes.js';
 export const levels = ['none', 'basic', 'gb', 'strict'] as const;
 export type Level = (typeof levels)[number];
 
-interface EdgeRule {
+interface BreakRule {
   readonly level: Level;
-  readonly classes: readonly ClassName[];
+  /** Absent: whatever stands there. */
+  readonly before?: readonly ClassName[];
+  readonly after?: readonly ClassName[];
+  /** White space between the two does not part them. */
+  readonly overSpaces?: true;
   readonly source: string;
 }
 
-/** May not stand at a line's start. */
-const notAtStart: readonly EdgeRule[] = [
-  { level: 'basic', classes: ['stop', 'pause', 'closing', 'latin-stop'], source: 'clreq; GB/T 15834 5.1.1, 5.1.3' },
-  {
-    level: 'basic',
-    classes: ['wave', 'connector', 'hyphen', 'slash', 'dash'],
-    source: 'GB/T 15834 5.1.6, 5.1.7, 5.1.9',
-  },
-  { level: 'basic', classes: ['suffix', 'wide-suffix', 'iteration'], source: 'CSS Text strict/normal' },
-  { level: 'strict', classes: ['long-dash', 'ellipsis'], source: 'clreq' },
-];
-
-/** May not stand at a line's end. */
-const notAtEnd: readonly EdgeRule[] = [
-  { level: 'basic', classes: ['opening', 'latin-open', 'prefix', 'wide-prefix'], source: 'clreq; UAX 14 LB14, LB25' },
-  { level: 'gb', classes: ['slash'], source: 'GB/T 15834 5.1.9' },
-];
-
-/** Never split, at any level: `[before, after]`. */
-const neverSplit: readonly (readonly [readonly ClassName[], readonly ClassName[], string])[] = [
-  [['dash', 'long-dash'], ['dash', 'long-dash'], 'GB/T 15834 5.1.4'],
-  [['ellipsis'], ['ellipsis'], 'GB/T 15834 5.1.5'],
-  [['digit'], ['digit', 'latin', 'other', 'latin-open', 'prefix', 'wide-prefix'], 'UAX 14 LB23, LB25, LB30'],
-  [
-    ['latin', 'other'],
-    ['latin', 'other', 'digit', 'latin-open', 'prefix', 'wide-prefix'],
-    'UAX 14 LB23, LB24, LB28, LB30',
-  ],
-  [['digit'], ['suffix', 'wide-suffix', 'latin-stop'], 'UAX 14 LB13, LB25'],
-  [['hyphen'], ['digit'], 'UAX 14 LB25'],
-  [['prefix', 'wide-prefix'], ['digit', 'latin', 'latin-open'], 'UAX 14 LB25'],
-  [['latin', 'other', 'suffix'], ['latin-stop'], 'UAX 14 LB13'],
-  [['suffix'], ['suffix'], 'UAX 14 LB25'],
-  [['latin-stop'], ['latin-stop'], 'UAX 14 LB13'],
-  [['latin-stop'], ['digit', 'latin', 'other'], 'UAX 14 LB25, LB29, LB30'],
-  [['suffix'], ['latin', 'other', 'digit', 'latin-open'], 'UAX 14 LB24, LB25'],
-];
-
+/** Marks of Chinese text, whichever way they point. */
+const closers: readonly ClassName[] = ['stop', 'pause', 'closing'];
+const letters: readonly ClassName[] = ['latin', 'other'];
+const words: readonly ClassName[] = [...letters, 'digit'];
+const ideographs: readonly ClassName[] = ['han', 'symbol', 'emoji', 'emoji-base', 'emoji-modifier'];
+const suffixes: readonly ClassName[] = ['suffix', 'wide-suffix'];
+const prefixes: readonly ClassName[] = ['prefix', 'wide-prefix'];
+/** Of no Chinese text. */
+const western: readonly ClassName[] = classTable
+  .map(({ name }) => name)
+  .filter((name) => ![...closers, 'opening', 'wave', 'han', 'symbol'].includes(name));
 /** Spaces of all kinds: they stay on the line before a break and vanish there. */
 const spaces: readonly ClassName[] = ['space', 'wide-space', 'half-space', 'thin-space'];
 /** No break on either side. */
-const glue: readonly ClassName[] = ['no-break-space', 'joiner'];
+const glue: readonly ClassName[] = ['no-break-space', 'glued', 'joiner'];
+/** All but white space and hyphens, which part even from glue. */
+const solid: readonly ClassName[] = classTable
+  .map(({ name }) => name)
+  .filter((name) => ![...spaces, 'connector', 'hyphen', 'bar', 'soft-hyphen'].includes(name));
+
+const rules: readonly BreakRule[] = [
+  // Not at a line's start.
+  { level: 'basic', after: closers, overSpaces: true, source: 'clreq; GB/T 15834 5.1.1, 5.1.3; UAX 14 LB13' },
+  { level: 'basic', after: ['wave', 'connector', 'hyphen', 'dash'], source: 'GB/T 15834 5.1.6, 5.1.7; UAX 14 LB21' },
+  { level: 'basic', after: ['slash'], overSpaces: true, source: 'GB/T 15834 5.1.9; UAX 14 LB13' },
+  { level: 'basic', after: ['iteration', 'small-kana', 'double-mark'], source: 'UAX 14 LB21; CSS Text line-break' },
+  { level: 'strict', after: ['long-dash', 'ellipsis'], source: 'clreq' },
+  // Not at a line's end.
+  { level: 'basic', before: ['opening'], overSpaces: true, source: 'clreq; UAX 14 LB14' },
+  { level: 'gb', before: ['slash'], source: 'GB/T 15834 5.1.9' },
+  { level: 'basic', before: ['accent'], source: 'UAX 14 LB21' },
+  // Never split, at any level.
+  { level: 'none', before: ['dash', 'long-dash'], after: ['dash', 'long-dash'], source: 'GB/T 15834 5.1.4' },
+  {
+    level: 'none',
+    before: ['dash', 'long-dash'],
+    after: ['dash', 'long-dash'],
+    overSpaces: true,
+    source: 'UAX 14 LB17',
+  },
+  { level: 'none', before: ['ellipsis'], after: ['ellipsis'], source: 'GB/T 15834 5.1.5' },
+  { level: 'none', before: ['stop', 'double-mark'], after: ['stop', 'double-mark'], source: 'GB/T 15834 5.1.2: ？！' },
+  { level: 'none', after: ['latin-stop', 'latin-close', 'latin-mark'], overSpaces: true, source: 'UAX 14 LB13, LB15d' },
+  { level: 'none', before: ['latin-open'], overSpaces: true, source: 'UAX 14 LB14' },
+  {
+    level: 'none',
+    before: ['closing', 'latin-close'],
+    after: ['double-mark', 'iteration'],
+    overSpaces: true,
+    source: 'UAX 14 LB16',
+  },
+  { level: 'none', before: ['quote', 'guillemet-open', 'guillemet-close'], source: 'UAX 14 LB19' },
+  { level: 'none', after: ['quote', 'guillemet-open', 'guillemet-close'], source: 'UAX 14 LB19' },
+  { level: 'none', before: ['guillemet-open'], overSpaces: true, source: 'UAX 14 LB15a' },
+  { level: 'none', after: ['guillemet-close'], overSpaces: true, source: 'UAX 14 LB15b' },
+  { level: 'none', after: ['bar', 'soft-hyphen'], source: 'UAX 14 LB21' },
+  { level: 'none', before: western, after: ['ellipsis'], source: 'UAX 14 LB22: in Chinese text …… may start a line' },
+  { level: 'none', before: words, after: words, source: 'UAX 14 LB23, LB25, LB28' },
+  { level: 'none', before: words, after: ['latin-open'], source: 'UAX 14 LB30' },
+  { level: 'none', before: ['latin-close'], after: words, source: 'UAX 14 LB30' },
+  { level: 'none', before: ['latin-mark'], after: words, source: 'UAX 14 LB25, LB29' },
+  { level: 'none', before: prefixes, after: [...ideographs, ...words], source: 'UAX 14 LB23a, LB24, LB25' },
+  { level: 'none', before: words, after: suffixes, source: 'UAX 14 LB24, LB25' },
+  { level: 'basic', before: ideographs, after: suffixes, source: 'UAX 14 LB23a; CSS Text line-break normal' },
+  { level: 'none', before: suffixes, after: words, source: 'UAX 14 LB24, LB25' },
+  { level: 'none', before: words, after: prefixes, source: 'UAX 14 LB24, LB25' },
+  { level: 'none', before: ['suffix'], after: ['suffix'], source: 'one unit with its number: 5°30′' },
+  { level: 'none', before: ['hyphen', 'plus'], after: ['digit'], source: 'UAX 14 LB25: a sign and its number' },
+  { level: 'none', before: ['regional'], after: ['regional'], source: 'UAX 14 LB30a' },
+  { level: 'none', before: ['emoji-base'], after: ['emoji-modifier'], source: 'UAX 14 LB30b' },
+  { level: 'none', before: ['emoji-joiner'], source: 'UAX 14 LB8a' },
+  { level: 'none', after: [...spaces, 'zero-space', 'attached', 'emoji-joiner'], source: 'UAX 14 LB7, LB9' },
+  { level: 'none', before: glue, source: 'UAX 14 LB11, LB12' },
+  { level: 'none', after: ['joiner'], overSpaces: true, source: 'UAX 14 LB11' },
+  { level: 'none', before: solid, after: ['no-break-space', 'glued'], source: 'UAX 14 LB12a' },
+];
+
+/** After these a break is allowed whatever the rows say of what follows (LB8, LB18), `overSpaces` rows apart. */
+const opens: readonly ClassName[] = ['space', 'zero-space'];
+
+/** Tables `[before * classes + after]` of 0 and 1: side by side, and with white space between. */
+export interface BreakTables {
+  readonly beside: Uint8Array;
+  readonly overSpaces: Uint8Array;
+}
 
 const size = classTable.length;
 
-function tableOf(level: Level): Uint8Array {
-  const allowed = new Uint8Array(size * size).fill(1);
+function tablesOf(level: Level): BreakTables {
+  const beside = new Uint8Array(size * size).fill(1);
+  const overSpaces = new Uint8Array(size * size).fill(1);
   const reach = levels.indexOf(level);
-  const forbid = (before: readonly ClassName[] | undefined, after: readonly ClassName[] | undefined) => {
+  const forbid = (table: Uint8Array, { before, after }: BreakRule) => {
     for (let a = 0; a < size; a++) {
       if (before && !before.includes(classTable[a].name)) continue;
-      for (let b = 0; b < size; b++) if (!after || after.includes(classTable[b].name)) allowed[a * size + b] = 0;
+      for (let b = 0; b < size; b++) if (!after || after.includes(classTable[b].name)) table[a * size + b] = 0;
     }
   };
-  for (const rule of notAtStart) if (levels.indexOf(rule.level) <= reach) forbid(undefined, rule.classes);
-  for (const rule of notAtEnd) if (levels.indexOf(rule.level) <= reach) forbid(rule.classes, undefined);
-  for (const [before, after] of neverSplit) forbid(before, after);
-  forbid(undefined, [...spaces, 'attached', 'invisible', 'zero-space']);
-  forbid(glue, undefined);
-  forbid(undefined, glue);
-  for (let b = 0; b < size; b++) {
-    const name = classTable[b].name;
-    const may = !spaces.includes(name as ClassName) && name !== 'zero-space';
-    allowed[classIndex['zero-space'] * size + b] = may ? 1 : 0;
+  for (const rule of rules) {
+    if (levels.indexOf(rule.level) > reach) continue;
+    forbid(beside, rule);
+    if (rule.overSpaces) forbid(overSpaces, rule);
   }
-  return allowed;
+  const stays = [...spaces, 'zero-space', 'joiner'].map((name) => classIndex[name as ClassName]);
+  for (const name of opens) {
+    for (let b = 0; b < size; b++) beside[classIndex[name] * size + b] = stays.includes(b) ? 0 : 1;
+  }
+  for (const b of stays) for (let a = 0; a < size; a++) overSpaces[a * size + b] = 0;
+  return { beside, overSpaces };
 }
 
-const tables = new Map<Level, Uint8Array>();
+const tables = new Map<Level, BreakTables>();
 
-/** Whether a line may end between two classes, as a table `[before * classes + after]` of 0 and 1. */
-export function breakTable(level: Level): Uint8Array {
-  return remember(tables, level, () => tableOf(level));
-}
+/** Whether a line may end between two classes. */
+export const breakTables = (level: Level): BreakTables => remember(tables, level, () => tablesOf(level));
 
 const isSpace = Uint8Array.from(classTable, ({ name }) => (spaces.includes(name) ? 1 : 0));
 /** Whether a class is white space that vanishes at a line's end. */

@@ -1,12 +1,33 @@
 /** White between neighbours: the Han-Latin gap and the width of a typed space, by class names. */
 import { type ClassName, classTable } from './classes.js';
 
-const ideographic: readonly ClassName[] = ['han', 'symbol', 'wide-suffix', 'iteration'];
-const western: readonly ClassName[] = ['latin', 'digit', 'suffix', 'prefix', 'latin-stop', 'latin-open', 'other'];
+const ideographic: readonly ClassName[] = [
+  'han',
+  'symbol',
+  'wide-suffix',
+  'iteration',
+  'small-kana',
+  'emoji',
+  'emoji-base',
+];
 /** Beside these a gap opens; Latin brackets and stops do not count (none beside a mark). */
 const gapped: readonly ClassName[] = ['latin', 'digit', 'suffix', 'prefix'];
-/** Classes that stay whole when a line is spaced out. */
-const unit: readonly ClassName[] = ['latin', 'digit', 'suffix', 'latin-stop', 'latin-open', 'prefix', 'other'];
+/** What stands in Latin runs; a space between two of them is a word space. */
+const western: readonly ClassName[] = [
+  ...gapped,
+  'latin-mark',
+  'latin-stop',
+  'latin-close',
+  'latin-open',
+  'quote',
+  'guillemet-open',
+  'guillemet-close',
+  'accent',
+  'bar',
+  'other',
+];
+/** Classes that stay whole beside each other when a line is spaced out: words, numbers, addresses. */
+const unit: readonly ClassName[] = [...western, 'hyphen', 'slash', 'plus', 'regional', 'emoji-modifier'];
 const repeated: readonly ClassName[] = ['dash', 'ellipsis'];
 
 const flags = (names: readonly ClassName[]) =>

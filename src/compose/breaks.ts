@@ -1,15 +1,18 @@
 /** Choosing line ends: how many cells each line takes. Knows cells and measures, nothing of sharing slack. */
 import { vanishes } from '../cjk/index.js';
-import { type Cells, endCut, HALF_EM, isCharacter, startCut, visibleEnd } from './cells.js';
+import { type Cells, endCut, isCharacter, startCut, visibleEnd } from './cells.js';
+import { BREAK, splitsAddress } from './opportunities.js';
+import { HALF_EM } from './sides.js';
 
 /** Measure of line `index` in 1/1000 em. */
 export type Measure = (index: number) => number;
 
 /**
  * Why a line ended where it does: it is full; the character it pushed out or pulled in may not start a line (or
- * its last may not end one); a unit was split; the last line would have held a single character; the copy ended.
+ * its last may not end one); a word was hyphenated; a unit was split; the last line would have held a single
+ * character; the copy ended.
  */
-export type EndReason = 'full' | 'pushed-out' | 'pushed-in' | 'unit-split' | 'orphan' | 'end';
+export type EndReason = 'full' | 'pushed-out' | 'pushed-in' | 'hyphenated' | 'unit-split' | 'orphan' | 'end';
 
 /** A chosen line: cells `start` to `end`, exclusive; white space at a break belongs to the line before. */
 export interface LineRange {
@@ -18,24 +21,71 @@ export interface LineRange {
   readonly reason: EndReason;
 }
 
+/** The room of a line and of the one after it, 1/1000 em, indent off. */
+export interface Room {
+  readonly measure: number;
+  readonly next: number;
+}
+
+/** What a paragraph's lines are broken to. */
+export interface Lines {
+  readonly measure: Measure;
+  /** Off the first line, 1/1000 em. */
+  readonly indent: number;
+  /** A change in the copy moves no line that stands more than so many lines before it; without it, any line. */
+  readonly carry?: number | undefined;
+}
+
+/** Room of line `index` and of the one after it. */
+export const roomAt = ({ measure, indent }: Lines, index: number): Room => ({
+  measure: measure(index) - (index === 0 ? indent : 0),
+  next: measure(index + 1),
+});
+
+/** At most `most` lines by the `line` method, the first being line `index` with cell `start`; one where there is no copy. */
+export function breakByLine(cells: Cells, lines: Lines, from = { start: 0, index: 0 }, most = Infinity): LineRange[] {
+  const ranges = [breakLine(cells, from.start, roomAt(lines, from.index))];
+  for (let end = ranges[0].end; end < cells.count && ranges.length < most; end = ranges[ranges.length - 1].end) {
+    ranges.push(breakLine(cells, end, roomAt(lines, from.index + ranges.length)));
+  }
+  return ranges;
+}
+
 /**
- * The line that starts with cell `start` in a measure. As the profile fills: at least widths, giving back from the
- * end until a break is allowed; or at natural widths, pushing in what may not start a line, else pushing out.
+ * The line that starts with cell `start`. As the profile fills: at least widths, giving back from the end until a
+ * break is allowed; or at natural widths, pushing in what may not start a line, else pushing out.
  */
-export function breakLine(cells: Cells, start: number, measure: number): LineRange {
+export function breakLine(cells: Cells, start: number, room: Room): LineRange {
   const { count, mayBreak } = cells;
+  const { measure } = room;
   const atLeast = cells.ready.profile.fill === 'least';
   const fits = atLeast ? fitLeast(cells, start, measure) : fitNatural(cells, start, measure);
   if (fits === count) return { start, end: count, reason: 'end' };
-  let end = fits;
-  if (mayBreak[end] === 0 && !atLeast) {
+  if (mayBreak[fits] === BREAK.never && !atLeast) {
     const pushed = pushIn(cells, start, fits, measure);
-    if (pushed > 0)
-      return orphanRepaired(cells, { start, end: pushed, reason: pushed === count ? 'end' : 'pushed-in' });
+    if (pushed === count) return { start, end: count, reason: 'end' };
+    if (pushed > 0) return orphanRepaired(cells, { start, end: pushed, reason: 'pushed-in' }, room);
   }
-  while (end > start && mayBreak[end] === 0) end--;
-  if (end === start) return { start, end: splitUnit(cells, start, fits), reason: 'unit-split' };
-  return orphanRepaired(cells, { start, end, reason: end === fits ? 'full' : 'pushed-out' }, measure);
+  let end = fits;
+  while (end > start && !mayEnd(cells, start, end, measure)) end--;
+  if (end === start) {
+    return orphanRepaired(cells, { start, end: splitUnit(cells, start, fits), reason: 'unit-split' }, room);
+  }
+  const reason = mayBreak[end] === BREAK.hyphen ? 'hyphenated' : end === fits ? 'full' : 'pushed-out';
+  return orphanRepaired(cells, { start, end, reason }, room);
+}
+
+/** Whether a line may end before a cell: a hyphen must have its room. */
+function mayEnd(cells: Cells, start: number, end: number, measure: number): boolean {
+  const may = cells.mayBreak[end];
+  return may === BREAK.may || (may === BREAK.hyphen && leastWidth(cells, start, end) + cells.hyphen <= measure);
+}
+
+/** Width of a line once everything has been shrunk. */
+function leastWidth({ least, leastGap }: Cells, start: number, end: number): number {
+  let width = start < end ? least[start] : 0;
+  for (let at = start + 1; at < end; at++) width += leastGap[at] + least[at];
+  return width;
 }
 
 /** The most cells that fit once everything has been shrunk; vanishing white space always does. */
@@ -65,7 +115,9 @@ function fitNatural(cells: Cells, start: number, measure: number): number {
 /** The first allowed break after `fits` that least widths reach; 0 where there is none. */
 function pushIn(cells: Cells, start: number, fits: number, measure: number): number {
   const most = fitLeast(cells, start, measure);
-  for (let end = fits + 1; end <= most; end++) if (end === cells.count || cells.mayBreak[end] === 1) return end;
+  for (let end = fits + 1; end <= most; end++) {
+    if (end === cells.count || mayEnd(cells, start, end, measure)) return end;
+  }
   return 0;
 }
 
@@ -74,15 +126,18 @@ const ORPHAN_CELLS = 6;
 
 /**
  * A line before a last line of a single character: the character is squeezed in, else one more is brought down
- * to it; where neither can be done the orphan stays (and is told by the lint).
+ * to it that the last line has room for; where neither can be done the orphan stays (and is told by the lint).
  */
-function orphanRepaired(cells: Cells, line: LineRange, measure = 0): LineRange {
+function orphanRepaired(cells: Cells, line: LineRange, { measure, next }: Room): LineRange {
   const { start, end } = line;
-  const { count, mayBreak } = cells;
+  const { count, width } = cells;
   if (end === count || count - end > ORPHAN_CELLS || charactersFrom(cells, end) !== 1) return line;
-  if (measure > 0 && fitLeast(cells, start, measure) === count) return { start, end: count, reason: 'end' };
+  if (fitLeast(cells, start, measure) === count) return { start, end: count, reason: 'end' };
   for (let at = end - 1; at > start; at--) {
-    if (mayBreak[at] === 1 && charactersFrom(cells, at) > 1) return { start, end: at, reason: 'orphan' };
+    const may = line.reason === 'unit-split' ? width[at] > 0 : mayEnd(cells, start, at, measure);
+    if (!may || charactersFrom(cells, at) < 2) continue;
+    if (fitLeast(cells, at, next) < count) break;
+    return { start, end: at, reason: line.reason === 'unit-split' ? 'unit-split' : 'orphan' };
   }
   return line;
 }
@@ -94,8 +149,16 @@ function charactersFrom(cells: Cells, from: number): number {
   return found;
 }
 
-/** Where a unit that fills no line is split: at the last cell that fits, never before a combining mark. */
-function splitUnit({ width, count }: Cells, start: number, fits: number): number {
+/**
+ * Where a unit that fills no line is split: an address before one of its marks, else at the last cell that fits;
+ * never before what attaches.
+ */
+function splitUnit(cells: Cells, start: number, fits: number): number {
+  const { width, count, addresses } = cells;
+  for (const address of addresses) {
+    if (start < address.start || start >= address.end) continue;
+    for (let end = fits; end > start + 1; end--) if (splitsAddress(cells, end)) return end;
+  }
   let end = Math.max(fits, start + 1);
   while (end > start + 1 && end < count && width[end] === 0) end--;
   while (end < count && end === start + 1 && width[end] === 0) end++;

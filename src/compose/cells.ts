@@ -1,24 +1,14 @@
 /** Cells: a paragraph as parallel arrays of classes, widths, gaps and break opportunities. */
-import {
-  breakTable,
-  classIndex,
-  classOf,
-  classTable,
-  isOneUnit,
-  type Level,
-  opensGap,
-  type ReadyProfile,
-  readyProfile,
-  spaceBetween,
-  vanishes,
-} from '../cjk/index.js';
-import type { Advance, GlyphForm } from '../units/index.js';
-import type { Copy, Setting } from './copy.js';
+import { breakTables, isOneUnit, opensGap, type ReadyProfile, readyProfile, vanishes } from '../cjk/index.js';
+import { type GlyphForm, share } from '../units/index.js';
+import { classify } from './classify.js';
+import type { Copy, Setting, Span } from './copy.js';
+import { markOpportunities, opportunitiesOf } from './opportunities.js';
+import { HALF_EM, side, whiteAfter, whiteBefore } from './sides.js';
+import { widthsOf } from './widths.js';
 
 /** What a gap before a cell is. */
 export const GAP = { none: 0, unit: 1, hanLatin: 2, plain: 3 } as const;
-/** Half an em: a mark without its white. */
-export const HALF_EM = 500;
 
 /**
  * A paragraph's cells, one per code point; widths and white in 1/1000 em. The gap before cell 0 is unused.
@@ -29,6 +19,7 @@ export interface Cells {
   readonly text: string;
   readonly count: number;
   readonly ready: ReadyProfile;
+  readonly codes: Int32Array;
   /** Class of each cell, a number in the class table. */
   readonly kind: Uint8Array;
   readonly width: Int16Array;
@@ -38,149 +29,62 @@ export interface Cells {
   readonly gap: Int16Array;
   readonly leastGap: Int16Array;
   readonly gapKind: Uint8Array;
-  /** 1 where a line may start with the cell. */
+  /** Whether a line may start with the cell (`BREAK`). */
   readonly mayBreak: Uint8Array;
+  /** Width of the hyphen at a line end inside a word. */
+  readonly hyphen: number;
+  /** Web and e-mail addresses, which are split like no other unit. */
+  readonly addresses: readonly Span[];
+  /** White that some cells have before their glyph, as part of their width: what stands under a wider ruby. */
+  readonly leads: ReadonlyMap<number, number>;
   /** Forms that differ from the class's, by cell. */
   readonly forms: ReadonlyMap<number, GlyphForm>;
   /** Position of each cell in `text`, in UTF-16 units; undefined where cells and units agree. */
   readonly units: Int32Array | undefined;
 }
 
-const {
-  attached,
-  digit,
-  han,
-  latin,
-  hyphen,
-  closing,
-  opening,
-  pause,
-  stop,
-  space,
-  dash,
-  'long-dash': longDash,
-} = classIndex;
 const noForms: ReadonlyMap<number, GlyphForm> = new Map();
-const classes = classTable.length;
-
-/** What the sides of each class are: 1 white after it, 2 white before it. */
-const side = Uint8Array.from(classTable, ({ white }) => (white === 'after' ? 1 : white === 'before' ? 2 : 0));
-/** Whether a class's white follows the mark (closing marks) or precedes it (opening marks). */
-export const whiteAfter = (kind: number): boolean => side[kind] === 1;
-export const whiteBefore = (kind: number): boolean => side[kind] === 2;
-
-function codePoints(text: string): { codes: Int32Array; units: Int32Array | undefined } {
-  const codes = new Int32Array(text.length);
-  let units: Int32Array | undefined;
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    if (code >= 0xd800 && code < 0xdc00 && at + 1 < text.length) {
-      units ??= Int32Array.from({ length: text.length + 1 }, (_, index) => index);
-      code = text.codePointAt(at) as number;
-      units[count] = at;
-      if (code > 0xffff) at++;
-    } else if (units) units[count] = at;
-    codes[count++] = code;
-  }
-  if (units) units[count] = text.length;
-  return { codes: codes.subarray(0, count), units: units?.subarray(0, count + 1) };
-}
-
-/** A curly quote between letters is an apostrophe, a hyphen beside a letter a hyphen: Latin, not a Chinese mark. */
-function latinContext(kind: Uint8Array, codes: Int32Array): ReadonlyMap<number, GlyphForm> {
-  const forms = new Map<number, GlyphForm>();
-  for (let i = 1; i < kind.length; i++) {
-    const before = kind[i - 1];
-    const after = i + 1 < kind.length ? kind[i + 1] : -1;
-    if (kind[i] === closing && codes[i] === 0x2019 && before === latin && after === latin) {
-      kind[i] = latin;
-      forms.set(i, 'plain');
-    } else if (kind[i] === hyphen && before === latin && (after === latin || after === digit)) {
-      forms.set(i, 'plain');
-    }
-  }
-  return forms.size > 0 ? forms : noForms;
-}
+const noLeads: ReadonlyMap<number, number> = new Map();
+const HYPHEN = 0x2d;
 
 /** Cells of a paragraph. Pure; the same copy and setting give the same cells. */
 export function cellsOf(copy: Copy, setting: Setting): Cells {
-  const { codes, units } = codePoints(copy.text);
-  const count = codes.length;
-  const kind = new Uint8Array(count);
-  let hasLatin = false;
-  for (let i = 0; i < count; i++) {
-    const own = classOf(codes[i]);
-    kind[i] = own;
-    if (own === latin) hasLatin = true;
-  }
+  const text = classify(copy.text);
+  const { count, codes, kind, units, addresses } = text;
+  const ready = readyProfile(setting.profile);
+  const { width, least, forms } = widthsOf(text, copy, setting, ready);
+  const mayBreak = opportunitiesOf(text, breakTables(setting.level));
+  markOpportunities(mayBreak, text, copy, setting.hyphenate);
   const cells: Cells = {
     text: copy.text,
     count,
-    ready: readyProfile(setting.profile),
+    ready,
+    codes,
     kind,
     units,
-    width: new Int16Array(count),
-    least: new Int16Array(count),
+    width,
+    least,
     gap: new Int16Array(count),
     leastGap: new Int16Array(count),
     gapKind: new Uint8Array(count),
-    mayBreak: new Uint8Array(count),
-    forms: hasLatin ? latinContext(kind, codes) : noForms,
+    mayBreak,
+    hyphen: setting.hyphenate || copy.text.includes(SOFT_HYPHEN) ? (setting.advance(HYPHEN) ?? HALF_EM) : 0,
+    addresses,
+    leads: copy.rubies && copy.rubies.length > 0 ? spreadRubies(width, least, copy) : noLeads,
+    forms: forms ?? noForms,
   };
-  measureCells(cells, codes, setting.advance);
-  joinCells(cells, setting.level);
-  markCells(cells, copy);
+  openGaps(cells);
+  trackGaps(cells, copy);
   return cells;
 }
 
-function measureCells(cells: Cells, codes: Int32Array, advance: Advance): void {
-  const { kind, width, least, forms, ready, count } = cells;
-  const oneWhite = ready.profile.neighbours === 'one-white';
-  for (let i = 0; i < count; i++) {
-    const own = kind[i];
-    let natural = ready.width[own];
-    let smallest = ready.least[own];
-    if (natural < 0 || (forms.size > 0 && forms.has(i))) {
-      natural = advance(codes[i]) ?? HALF_EM;
-      smallest = natural;
-    } else if (side[own] !== 0) {
-      // Of two neighbours' whites one stays: the later closing mark's, the earlier opening mark's.
-      if (oneWhite && natural > HALF_EM && losesWhite(kind, i)) natural = HALF_EM;
-      if (smallest > natural) smallest = natural;
-    } else if (own === space) {
-      const means = i > 0 && i + 1 < count ? spaceBetween(kind[i - 1], kind[i + 1]) : 'half';
-      if (means !== 'half') ({ natural, least: smallest } = means === 'han-latin' ? ready.hanLatin : ready.wordSpace);
-    }
-    width[i] = natural;
-    least[i] = smallest;
-  }
-}
+const SOFT_HYPHEN = '\u00ad';
 
-/** Whether a mark's white falls away beside its neighbour's: closing before any mark, opening after an opening. */
-const losesWhite = (kind: Uint8Array, i: number): boolean =>
-  side[kind[i]] === 1 ? i + 1 < kind.length && side[kind[i + 1]] !== 0 : i > 0 && side[kind[i - 1]] === 2;
-
-function joinCells(cells: Cells, level: Level): void {
-  const { kind, gap, leastGap, gapKind, mayBreak, count, ready } = cells;
-  const allowed = breakTable(level);
-  /** The class before the cell at hand, by which it is judged: marks that attach stand for their base (LB9). */
-  let base = count > 0 ? edgeOf(kind, 0) : 0;
-  /** The last class that was no white space. */
-  let solid = -1;
+function openGaps({ kind, gap, leastGap, gapKind, width, count, ready }: Cells): void {
   for (let i = 1; i < count; i++) {
     const before = kind[i - 1];
     const after = kind[i];
-    if (before !== attached) base = edgeOf(kind, i - 1);
-    if (after === attached) {
-      gapKind[i] = GAP.unit;
-      continue;
-    }
-    if (!vanishes(before)) solid = base;
-    mayBreak[i] = allowed[base * classes + edgeOf(kind, i)];
-    // A mark is not parted from its word by the white before it: not “（ ” at an end, not “ ，” at a start.
-    if (vanishes(before) && solid >= 0 && allowed[solid * classes + han] === 0) mayBreak[i] = 0;
-    if (isOneUnit(before, after)) gapKind[i] = GAP.unit;
+    if (isOneUnit(before, after) || (width[i] === 0 && side[after] === 0)) gapKind[i] = GAP.unit;
     else if (opensGap(before, after)) {
       gapKind[i] = GAP.hanLatin;
       gap[i] = ready.hanLatin.natural;
@@ -189,18 +93,30 @@ function joinCells(cells: Cells, level: Level): void {
   }
 }
 
-/** The class that decides about a line's edge: a dash of two or more is —— and follows its rules, not the range dash's. */
-const edgeOf = (kind: Uint8Array, i: number): number =>
-  kind[i] === dash && (kind[i - 1] === dash || kind[i + 1] === dash) ? longDash : kind[i];
-
-function markCells({ mayBreak, gap, leastGap }: Cells, { keeps, tracks }: Copy): void {
-  for (const { start, end } of keeps) mayBreak.fill(0, start + 1, end);
+/** Tracking by hand. */
+function trackGaps({ gap, leastGap }: Cells, { tracks }: Copy): void {
   for (const { start, end, tracking } of tracks) {
     for (let i = start + 1; i < end; i++) {
       gap[i] += tracking;
       leastGap[i] += tracking;
     }
   }
+}
+
+/** A base narrower than its ruby is spread: every cell gets its share of the white, half of it before the glyph. */
+function spreadRubies(width: Int16Array, least: Int16Array, { rubies = [] }: Copy): ReadonlyMap<number, number> {
+  const leads = new Map<number, number>();
+  for (const { start, end, width: wanted } of rubies) {
+    let own = 0;
+    for (let i = start; i < end; i++) own += width[i];
+    if (wanted <= own || end <= start) continue;
+    for (const [index, white] of share(wanted - own, end - start).entries()) {
+      width[start + index] += white;
+      least[start + index] += white;
+      leads.set(start + index, white >> 1);
+    }
+  }
+  return leads;
 }
 
 /** The text of cells `start` to `end`. */
@@ -216,15 +132,10 @@ export function visibleEnd({ kind }: Cells, start: number, end: number): number 
 
 /** White that the first or last visible cell of a line loses because it points outwards. */
 export const startCut = ({ kind, width, ready }: Cells, i: number): number =>
-  side[kind[i]] === 2 && ready.profile.edges.start === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
+  whiteBefore(kind[i]) && ready.profile.edges.start === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
 export const endCut = ({ kind, width, ready }: Cells, i: number): number =>
-  side[kind[i]] === 1 && ready.profile.edges.end === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
+  whiteAfter(kind[i]) && ready.profile.edges.end === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
 
-/** Whether a cell counts for an orphan: a character of its own, no mark, no white. */
+/** Whether a cell counts for an orphan: a character of its own, no mark, no white, nothing that attaches. */
 export const isCharacter = ({ kind, width }: Cells, i: number): boolean =>
-  width[i] > 0 &&
-  side[kind[i]] === 0 &&
-  kind[i] !== pause &&
-  kind[i] !== stop &&
-  kind[i] !== opening &&
-  !vanishes(kind[i]);
+  width[i] > 0 && side[kind[i]] === 0 && !vanishes(kind[i]);

@@ -2,5 +2,13 @@
 export type { EndReason, LineRange, Measure } from './breaks.js';
 export { type Cells, cellsOf } from './cells.js';
 export type { Copy, Hyphenate, Run, Setting, ShapedWord, ShapeWord } from './copy.js';
-export { balancedMeasure, type SetLine, type Shape, setLine, setParagraph } from './paragraph.js';
+export {
+  balancedMeasure,
+  countLines,
+  type Method,
+  methods,
+  type SetLine,
+  type Shape,
+  setParagraph,
+} from './paragraph.js';
 export type { Share } from './slack.js';

@@ -1,6 +1,7 @@
 /** A paragraph set in lines: breaks chosen, slack shared. */
-import { breakLine, type EndReason, type Measure } from './breaks.js';
+import { breakByLine, breakLine, type EndReason, type LineRange, type Measure, type Room } from './breaks.js';
 import { type Cells, textOf } from './cells.js';
+import { breakParagraph } from './optimum.js';
 import { fitLine, type Share } from './slack.js';
 
 /** A line as set; lengths in 1/1000 em of its type. */
@@ -13,7 +14,9 @@ export interface SetLine {
   readonly indent: number;
   /** Step from each code point to the next. */
   readonly advances: Int32Array;
-  /** Set width, the indent not counted. */
+  /** Width of a hyphen drawn behind the last character, which is none of the copy's; 0 where there is none. */
+  readonly hyphen: number;
+  /** Set width, the hyphen counted, the indent not. */
   readonly width: number;
   /** Room the line had, the indent counted. */
   readonly measure: number;
@@ -22,32 +25,57 @@ export interface SetLine {
   readonly shares: readonly Share[];
 }
 
+/** Ways of choosing breaks: line by line with push-in and push-out, or the least bad whole paragraph. */
+export const methods = ['line', 'paragraph'] as const;
+export type Method = (typeof methods)[number];
+
 /** What a paragraph is set to. `align: 'start'` leaves every line at its natural width. */
 export interface Shape {
   readonly measure: Measure;
   readonly indent: number;
   readonly align: 'justify' | 'start';
+  /** `line` where it is not said. */
+  readonly method?: Method | undefined;
+  /** How many lines back `paragraph` may carry a change; the whole paragraph where it is not said. */
+  readonly carry?: number | undefined;
 }
 
-/** The line that starts with cell `start`, as line `index` of the paragraph. */
-export function setLine(cells: Cells, start: number, index: number, shape: Shape): SetLine {
+/** A chosen line set to its measure, as line `index` of the paragraph. */
+function setRange(cells: Cells, range: LineRange, index: number, shape: Shape): SetLine {
+  const { start, end, reason } = range;
   const measure = shape.measure(index);
   const indent = index === 0 ? shape.indent : 0;
-  const range = breakLine(cells, start, measure - indent);
-  const justify = shape.align === 'justify' && range.reason !== 'end';
-  const { lead, advances, width, justified, shares } = fitLine(cells, range, measure - indent, justify);
+  const justify = shape.align === 'justify' && reason !== 'end';
+  const { lead, advances, hyphen, width, justified, shares } = fitLine(cells, range, measure - indent, justify);
   return {
     start,
-    end: range.end,
-    text: textOf(cells, start, range.end),
+    end,
+    text: textOf(cells, start, end),
     indent: indent + lead,
     advances,
+    hyphen,
     width: width - lead,
     measure,
     justified,
-    reason: range.reason,
+    reason,
     shares,
   };
+}
+
+/** The lines of a paragraph by the shape's method; a paragraph without text has one empty line. */
+const breakLines = (cells: Cells, shape: Shape): LineRange[] =>
+  shape.method === 'paragraph' ? breakParagraph(cells, shape) : breakByLine(cells, shape);
+
+/** All lines of a paragraph; a paragraph without text has one empty line. */
+export const setParagraph = (cells: Cells, shape: Shape): SetLine[] =>
+  breakLines(cells, shape).map((range, index) => setRange(cells, range, index, shape));
+
+/** Lines that a paragraph takes from cell `from` on, by the `line` method. */
+export function countLines(cells: Cells, from: number, measure: number): number {
+  const room: Room = { measure, next: measure };
+  let count = 0;
+  for (let start = from; start < cells.count; count++) start = breakLine(cells, start, room).end;
+  return count;
 }
 
 /**
@@ -55,26 +83,12 @@ export function setLine(cells: Cells, start: number, index: number, shape: Shape
  * heads of several lines should.
  */
 export function balancedMeasure(cells: Cells, measure: number): number {
-  const linesAt = (width: number): number => {
-    let count = 0;
-    for (let start = 0; start < cells.count; count++) start = breakLine(cells, start, width).end;
-    return count;
-  };
-  const most = linesAt(measure);
+  const most = countLines(cells, 0, measure);
   let [least, fits] = [Math.ceil(measure / Math.max(1, most)), measure];
   while (least < fits) {
     const middle = Math.floor((least + fits) / 2);
-    if (linesAt(middle) <= most) fits = middle;
+    if (countLines(cells, 0, middle) <= most) fits = middle;
     else least = middle + 1;
   }
   return fits;
-}
-
-/** All lines of a paragraph; a paragraph without text has one empty line. */
-export function setParagraph(cells: Cells, shape: Shape): SetLine[] {
-  const lines = [setLine(cells, 0, 0, shape)];
-  while (lines[lines.length - 1].end < cells.count) {
-    lines.push(setLine(cells, lines[lines.length - 1].end, lines.length, shape));
-  }
-  return lines;
 }

@@ -1,6 +1,8 @@
 /** Sharing slack: the steps between a line's cells, so that a justified line is exactly its measure. */
 import { classIndex, type ReadyStep, type Step } from '../cjk/index.js';
-import { type Cells, endCut, GAP, HALF_EM, startCut, visibleEnd, whiteAfter, whiteBefore } from './cells.js';
+import { type Cells, endCut, GAP, startCut, visibleEnd } from './cells.js';
+import { BREAK } from './opportunities.js';
+import { HALF_EM, whiteAfter, whiteBefore } from './sides.js';
 
 /** How much of a line's slack one step of the profile took (negative: was given up), 1/1000 em. */
 export interface Share {
@@ -15,7 +17,9 @@ export interface FittedLine {
   readonly lead: number;
   /** Step from each cell to the next in 1/1000 em, the last visible cell's own width included; vanished cells are 0. */
   readonly advances: Int32Array;
-  /** Sum of the lead and the advances. */
+  /** Width of a hyphen drawn behind the last cell, 0 where there is none. */
+  readonly hyphen: number;
+  /** Sum of the lead, the advances and the hyphen. */
   readonly width: number;
   /** Whether the width is the measure. */
   readonly justified: boolean;
@@ -55,18 +59,16 @@ export function fitLine(
   const { start, end } = range;
   const last = visibleEnd(cells, start, end);
   const line: Line = { cells, start, last, advances: new Int32Array(end - start) };
-  const lead =
-    last > start && whiteBefore(cells.kind[start])
-      ? Math.max(0, cells.width[start] - HALF_EM - startCut(cells, start))
-      : 0;
-  let slack = measure - lead - naturalSteps(line);
+  const lead = last > start ? leadOf(cells, start) - startCut(cells, start) : 0;
+  const hyphen = end < cells.count && cells.mayBreak[end] === BREAK.hyphen ? cells.hyphen : 0;
+  let slack = measure - lead - hyphen - naturalSteps(line);
   const shares: Share[] = [];
   if (slack < 0) {
     for (const step of cells.ready.shrink) if (slack < 0) slack = adjust(line, step, slack, shares);
   } else if (justify) {
     for (const step of cells.ready.stretch) if (slack > 0) slack = adjust(line, step, slack, shares);
   }
-  return { lead, advances: line.advances, width: measure - slack, justified: slack === 0, shares };
+  return { lead, hyphen, advances: line.advances, width: measure - slack, justified: slack === 0, shares };
 }
 
 interface Line {
@@ -77,15 +79,20 @@ interface Line {
   readonly advances: Int32Array;
 }
 
-/** Natural steps; an opening mark's white goes to the step before it, a mark at an edge loses its own. */
+/** White of a cell before its glyph: an opening mark's, or what spreads a base under its ruby. */
+function leadOf({ kind, width, leads }: Cells, i: number): number {
+  if (whiteBefore(kind[i])) return Math.max(0, width[i] - HALF_EM);
+  return leads.size === 0 ? 0 : (leads.get(i) ?? 0);
+}
+
+/** Natural steps; the white before a glyph goes to the step before it, a mark at an edge loses its own. */
 function naturalSteps({ cells, start, last, advances }: Line): number {
-  const { kind, width, gap } = cells;
+  const { width, gap } = cells;
   let total = 0;
   for (let i = start; i < last; i++) {
-    let own = width[i];
-    if (whiteBefore(kind[i])) own = Math.min(own, HALF_EM);
-    else if (i + 1 === last) own -= endCut(cells, i);
-    if (i + 1 < last) own += gap[i + 1] + (whiteBefore(kind[i + 1]) ? Math.max(0, width[i + 1] - HALF_EM) : 0);
+    let own = width[i] - leadOf(cells, i);
+    if (i + 1 === last) own -= endCut(cells, i);
+    else own += gap[i + 1] + leadOf(cells, i + 1);
     advances[i - start] = own;
     total += own;
   }
@@ -118,7 +125,7 @@ function markPlaces({ cells: { kind, width }, start, last }: Line, { marks, to }
 }
 
 function gapPlaces({ cells, start, last }: Line, { what, to }: ReadyStep, sign: number): void {
-  const { kind, width, gap, gapKind } = cells;
+  const { kind, gap, gapKind } = cells;
   for (let i = start; i + 1 < last; i++) {
     if (what === 'all') {
       if (gapKind[i + 1] !== GAP.unit) addPlace(i, UNLIMITED);
@@ -133,7 +140,6 @@ function gapPlaces({ cells, start, last }: Line, { what, to }: ReadyStep, sign: 
           : 0;
     if (most > 0) addPlace(i, most);
   }
-  void width;
 }
 
 /** What a typed space may change: it stands for a Han-Latin gap or for a word space, by its natural width. */

@@ -50,7 +50,7 @@ function textItems(line: PlacedLine): TextItem[] {
     style.align === 'centre' ? Math.round(room / 2) : style.align === 'right' ? room : emToPt(set.indent, size);
   const x = line.x + (vertical ? Math.round(line.width / 2) : shift);
   const label = Math.max(0, Math.min(origin.label, set.end) - set.start);
-  if (label === 0) return set.text === '' ? [] : [textItem(line, x, set)];
+  if (label === 0) return set.text === '' ? [] : [textItem(line, x, set), ...hyphenItem(line, x)];
   const characters = [...set.text];
   const before = { text: characters.slice(0, label).join(''), advances: set.advances.subarray(0, label) };
   const after = { text: characters.slice(label).join(''), advances: set.advances.subarray(label) };
@@ -60,6 +60,18 @@ function textItems(line: PlacedLine): TextItem[] {
   const copyX = x + emToPt(sum(set.advances, label), size);
   return [labelled, textItem(line, copyX, { ...after, start: set.start + label, end: set.end })];
 }
+
+/** The hyphen at a line's end: none of the copy's, so an item of its own without origin. */
+function hyphenItem({ set, ...line }: PlacedLine, x: number): TextItem[] {
+  if (set.hyphen === 0) return [];
+  const at = x + emToPt(set.width - set.hyphen, line.size);
+  const piece = { text: HYPHEN, advances: Int32Array.of(set.hyphen), start: 0, end: 0 };
+  const own = { ...line, set, forms: plainHyphen, origin: { ...line.origin, article: '' } };
+  return [textItem(own, at, piece)];
+}
+
+const HYPHEN = '-';
+const plainHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'plain']]);
 
 type Piece = Pick<SetLine, 'text' | 'advances' | 'start' | 'end'>;
 

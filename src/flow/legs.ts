@@ -18,7 +18,8 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
     copy,
     index: name.index,
     style,
-    memory: new Map(),
+    breaking: { method: setting.layout.method, carry: setting.layout.carry },
+    memory: [],
     ...labelledCells(copy, name.label, style, setting),
   });
   const bylines =

@@ -1,9 +1,15 @@
 /** Pouring: copy runs into line slots, paragraph by paragraph. */
-import { balancedMeasure, type Cells, type SetLine, setLine } from '../compose/index.js';
+import { balancedMeasure, type Cells, countLines, type Method, type SetLine, setParagraph } from '../compose/index.js';
 import type { LineSlot } from '../geometry/index.js';
 import type { Copy, TextStyle } from '../input/types.js';
-import { type Pt, ptToEm, remember } from '../units/index.js';
+import { type Pt, ptToEm } from '../units/index.js';
 import type { Part } from './types.js';
+
+/** How a paragraph's line ends are chosen: the method, and how many lines back it may carry a change. */
+export interface Breaking {
+  readonly method: Method;
+  readonly carry: number | undefined;
+}
 
 /** A paragraph on its way into the slots; `cells` include the style's label. */
 export interface FlowParagraph {
@@ -15,8 +21,15 @@ export interface FlowParagraph {
   /** Code points of the label that the style prints before the copy. */
   readonly label: number;
   readonly style: TextStyle;
-  /** Lines already set, by measure in 1/1000 em and first cell: legs are tried many times, lines set once. */
-  readonly memory: Map<number, Map<number, SetLine>>;
+  readonly breaking: Breaking;
+  /** The ways it was set so far: legs are tried many times, a paragraph is set once for the same measures. */
+  readonly memory: SetParagraph[];
+}
+
+/** A paragraph set to measures in 1/1000 em, of which its lines asked for so many. */
+interface SetParagraph {
+  readonly measures: readonly number[];
+  readonly lines: readonly SetLine[];
 }
 
 /** A line in its slot; it takes `style.lines` slots, of which this is the first. */
@@ -33,16 +46,27 @@ export interface Poured {
   readonly cut: { readonly paragraph: number; readonly cell: number } | undefined;
 }
 
-/** The line of a paragraph that starts with a cell, set once for each measure. */
-function lineAt(paragraph: FlowParagraph, at: { cell: number; line: number }, measure: number): SetLine {
-  const lines = remember(paragraph.memory, measure, () => new Map<number, SetLine>());
-  return remember(lines, at.cell, () => {
-    const { style, cells } = paragraph;
+/** A paragraph's lines, each to the measure of its place. */
+function setLines(paragraph: FlowParagraph, measureAt: (line: number) => number): readonly SetLine[] {
+  const { style, cells, breaking, memory } = paragraph;
+  const known = memory.find(({ measures }) => measures.every((measure, line) => measure === measureAt(line)));
+  if (known) return known.lines;
+  const measures: number[] = [];
+  const measure = (line: number): number => {
+    while (measures.length <= line) measures.push(measureAt(measures.length));
+    return measures[line];
+  };
+  let lines: readonly SetLine[];
+  if (style.align === 'centre') {
+    const even = balancedMeasure(cells, measure(0));
+    lines = setParagraph(cells, { measure: () => even, indent: style.indent, align: 'start' });
+    lines = lines.map((line) => ({ ...line, measure: measure(0) }));
+  } else {
     const align = style.align === 'justify' ? 'justify' : 'start';
-    const width = style.align === 'centre' ? balancedMeasure(cells, measure) : measure;
-    const set = setLine(cells, at.cell, at.line, { measure: () => width, indent: style.indent, align });
-    return width === measure ? set : { ...set, measure };
-  });
+    lines = setParagraph(cells, { measure, indent: style.indent, align, ...breaking });
+  }
+  memory.push({ measures, lines });
+  return lines;
 }
 
 /** Grid lines that paragraphs take in a width, from cell `from` of the first on. */
@@ -51,11 +75,9 @@ export function linesIn(paragraphs: readonly FlowParagraph[], width: Pt, from = 
   for (const [index, paragraph] of paragraphs.entries()) {
     const { cells, style } = paragraph;
     const measure = ptToEm(width, style.size);
-    let cell = index === 0 ? from : 0;
-    for (let line = cell > 0 ? 1 : 0; cell < cells.count; line++) {
-      cell = lineAt(paragraph, { cell, line }, measure).end;
-      lines += style.lines;
-    }
+    const rest = index === 0 && from > 0;
+    if (cells.count > 0)
+      lines += style.lines * (rest ? countLines(cells, from, measure) : setLines(paragraph, () => measure).length);
   }
   return lines;
 }
@@ -65,18 +87,32 @@ export function pour(paragraphs: readonly FlowParagraph[], slots: readonly LineS
   const lines: PouredLine[] = [];
   let next = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const { style, cells } = paragraph;
-    for (let cell = 0, line = 0; cell < cells.count || (cells.count === 0 && line === 0); line++) {
-      while (next < slots.length && !hasRoom(slots, next, style.lines)) next++;
-      if (next >= slots.length) return { lines, cut: { paragraph: index, cell } };
-      const slot = slots[next];
-      const set = lineAt(paragraph, { cell, line }, ptToEm(slot.width, style.size));
-      lines.push({ paragraph, line, set, slot });
-      next += style.lines;
-      cell = set.end;
+    const { style } = paragraph;
+    const places = placesFrom(slots, next, style.lines);
+    const measureAt = (line: number) => ptToEm((slots[places(line)] ?? slots[slots.length - 1]).width, style.size);
+    if (places(0) >= slots.length) return { lines, cut: { paragraph: index, cell: 0 } };
+    for (const [line, set] of setLines(paragraph, measureAt).entries()) {
+      const place = places(line);
+      if (place >= slots.length) return { lines, cut: { paragraph: index, cell: set.start } };
+      lines.push({ paragraph, line, set, slot: slots[place] });
+      next = place + style.lines;
     }
   }
   return { lines, cut: undefined };
+}
+
+/** The slot at which each line of a paragraph stands that begins at slot `from`; the number of slots where none is left. */
+function placesFrom(slots: readonly LineSlot[], from: number, lines: number): (line: number) => number {
+  const places: number[] = [];
+  let next = from;
+  return (line) => {
+    while (places.length <= line) {
+      while (next < slots.length && !hasRoom(slots, next, lines)) next++;
+      places.push(next);
+      next = Math.min(slots.length, next + lines);
+    }
+    return places[line];
+  };
 }
 
 function hasRoom(slots: readonly LineSlot[], at: number, count: number): boolean {

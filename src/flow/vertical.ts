@@ -43,6 +43,7 @@ function verticalSet(text: string, size: Pt, height: Pt): SetLine {
     advances,
     width,
     measure: room,
+    hyphen: 0,
     justified: width === room,
     reason: 'end',
     shares: [],

@@ -70,6 +70,10 @@ export interface Layout {
   readonly grid: GridShape;
   readonly profile: string;
   readonly level: 'none' | 'basic' | 'gb' | 'strict';
+  /** How the line ends of running text are chosen. */
+  readonly method: 'line' | 'paragraph';
+  /** How many lines back `paragraph` may carry a change; undefined for the whole paragraph. */
+  readonly carry: number | undefined;
   readonly language: string;
   readonly articles: Readonly<Record<string, ArticleStyle>>;
   readonly boxes: Readonly<Record<string, BoxStyle>>;

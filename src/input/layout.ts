@@ -36,6 +36,8 @@ interface LayoutText {
   };
   readonly profile: string;
   readonly level: Layout['level'];
+  readonly method?: Layout['method'];
+  readonly carry?: number;
   readonly language: string;
   readonly articles: Readonly<Record<string, ArticleStyleText>>;
   readonly boxes?: Readonly<Record<string, BoxText>>;
@@ -186,6 +188,8 @@ function layoutOf(text: LayoutText, from: { name: string; file: string; fonts: r
     },
     profile: text.profile,
     level: text.level,
+    method: text.method ?? 'line',
+    carry: text.carry,
     language: text.language,
     articles: articleStylesOf(text.articles, body),
     boxes: Object.fromEntries(Object.entries(text.boxes ?? {}).map(([name, box]) => [name, boxOf(box, body)])),

@@ -1,6 +1,6 @@
 /** One row of `banxin compose`: text and measures in, lines out; how outsiders test the engine. */
 import { type Level, levels, type Profile, profiles } from '../cjk/index.js';
-import { cellsOf, type SetLine, setParagraph } from '../compose/index.js';
+import { cellsOf, type Method, methods, type SetLine, setParagraph } from '../compose/index.js';
 import type { Advance } from '../units/index.js';
 
 /** What a row may leave out. */
@@ -20,6 +20,8 @@ export interface ComposedLine {
   readonly text: string;
   readonly width: number;
   readonly measure: number;
+  /** The line ends inside a word, with a hyphen that is none of the text's; it counts in `width`. */
+  readonly hyphen?: true;
   readonly why?: {
     readonly ended: string;
     readonly slack: readonly { readonly step: string; readonly em: number; readonly places: number }[];
@@ -36,6 +38,7 @@ interface Row {
   readonly indent: number;
   readonly profile: Profile;
   readonly level: Level;
+  readonly method: Method;
 }
 
 /** The least and the largest measure taken, in em. */
@@ -46,18 +49,19 @@ export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
   const id = isRecord(row) && 'id' in row ? row.id : null;
   const read = readRow(row, defaults);
   if (typeof read === 'string') return { id, error: read };
-  const { text, measures, indent, profile, level } = read;
+  const { text, measures, indent, profile, level, method } = read;
   const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance: defaults.advance });
   const ems = measures.map((measure) => Math.round(measure * 1000));
   const measure = (line: number) => ems[Math.min(line, ems.length - 1)];
-  const shape = { measure, indent: Math.round(indent * 1000), align: 'justify' } as const;
+  const shape = { measure, indent: Math.round(indent * 1000), align: 'justify', method } as const;
   const lines = text === '' ? [] : setParagraph(cells, shape);
   return { id, lines: lines.map((line) => answerOf(line, defaults.explain)) };
 }
 
 function answerOf(line: SetLine, explain: boolean): ComposedLine {
   const { start, end, text } = line;
-  const answer = { start, end, text, width: line.width / 1000, measure: line.measure / 1000 };
+  const own = { start, end, text, width: line.width / 1000, measure: line.measure / 1000 };
+  const answer = line.hyphen > 0 ? ({ ...own, hyphen: true } as const) : own;
   if (!explain) return answer;
   const slack = line.shares.map(({ step, amount, places }) => ({ step, em: amount / 1000, places }));
   return { ...answer, why: { ended: line.reason, slack } };
@@ -90,6 +94,7 @@ function readRow(row: unknown, defaults: ComposeDefaults): Row | string {
   if (!profile) return `profile: expected ${[...profiles.keys()].join(', ')}, got ${shown(asked.profile)}`;
   const level = levels.find((name) => name === asked.level);
   if (!level) return `level: expected ${levels.join(', ')}, got ${shown(asked.level)}`;
-  if (asked.method !== 'line') return `method: expected line, got ${shown(asked.method)}`;
-  return { text, measures: measures as number[], indent, profile, level };
+  const method = methods.find((name) => name === asked.method);
+  if (!method) return `method: expected ${methods.join(', ')}, got ${shown(asked.method)}`;
+  return { text, measures: measures as number[], indent, profile, level, method };
 }

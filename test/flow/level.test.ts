@@ -27,7 +27,8 @@ const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'bod
   index,
   label: 0,
   style: part === 'subhead' ? { ...style, indent: 0 as Em } : style,
-  memory: new Map(),
+  breaking: { method: 'line', carry: undefined },
+  memory: [],
   copy: { text: '', source: { file: 'a.txt', line: 1, column: 1 }, columns: undefined, keeps: [], tracks: [] },
   cells: cellsOf(
     { text: '永'.repeat(lines * 10 - 4), keeps: [], tracks: [] },

@@ -68,7 +68,7 @@ describe('a row', () => {
     [{ id: 1, text: '天', measures: [3], indent: -1 }, 'indent: expected em'],
     [{ id: 1, text: '天', measures: [3], profile: 'x' }, 'profile: expected broadsheet, clreq, kaiming, full'],
     [{ id: 1, text: '天', measures: [3], level: 'x' }, 'level: expected none, basic, gb, strict'],
-    [{ id: 1, text: '天', measures: [3], method: 'x' }, 'method: expected line'],
+    [{ id: 1, text: '天', measures: [3], method: 'x' }, 'method: expected line, paragraph'],
   ])('%j is refused with what was expected and what came', (row, told) => {
     const answer = composeRow(row, defaults);
     expect('error' in answer && answer.error).toContain(told);

@@ -82,6 +82,16 @@ export const layoutSchema = z.strictObject({
   }),
   profile: say(name, 'How lines are made to fit · 行的调整方式', ['broadsheet']),
   level: say(z.enum(['none', 'basic', 'gb', 'strict']), 'Where lines may end · 禁则', ['basic']),
+  method: say(
+    z.enum(['line', 'paragraph']),
+    'How line ends are chosen: line by line, or the best of the whole paragraph · 断行方法：逐行，或全段最优',
+    ['paragraph'],
+  ).optional(),
+  carry: say(
+    z.int().min(1).max(1000),
+    'How many lines back a change may move line ends under paragraph · 全段断行时，改动向前牵动的行数上限',
+    [6],
+  ).optional(),
   language: say(line, 'Language of the text · 正文语言', ['zh-Hans']),
   articles: say(
     z.object({ news: articleStyle }).catchall(articleStyle),

@@ -1,0 +1,211 @@
+/**
+ * Where the lines of a paragraph may end: the tables of pairs, and the rules of UAX 14 that look further than a
+ * pair. Knows classes; nothing of widths.
+ */
+import { type BreakTables, classIndex, classTable, vanishes } from '../cjk/index.js';
+import type { Classified } from './classify.js';
+import type { Copy, Hyphenate, Span } from './copy.js';
+
+/** What may stand before a cell: no line end; a line end; a line end with a hyphen drawn. */
+export const BREAK = { never: 0, may: 1, hyphen: 2 } as const;
+
+const classes = classTable.length;
+const {
+  attached,
+  connector,
+  dash,
+  digit,
+  han,
+  hyphen,
+  latin,
+  other,
+  regional,
+  slash,
+  space,
+  suffix,
+  prefix,
+  'emoji-joiner': emojiJoiner,
+  'latin-mark': latinMark,
+  'latin-open': latinOpen,
+  'latin-close': latinClose,
+  'long-dash': longDash,
+  'no-break-space': noBreakSpace,
+  'soft-hyphen': softHyphen,
+  'wide-prefix': widePrefix,
+  'wide-suffix': wideSuffix,
+  'zero-space': zeroSpace,
+  closing,
+  opening,
+} = classIndex;
+
+const flags = (indexes: readonly number[]): Uint8Array => {
+  const found = new Uint8Array(classes);
+  for (const index of indexes) found[index] = 1;
+  return found;
+};
+/** Classes beside which a rule may look further than the pair. */
+const further = flags([
+  attached,
+  connector,
+  digit,
+  emojiJoiner,
+  hyphen,
+  latinClose,
+  latinMark,
+  latinOpen,
+  noBreakSpace,
+  opening,
+  closing,
+  prefix,
+  regional,
+  slash,
+  softHyphen,
+  suffix,
+  widePrefix,
+  wideSuffix,
+  zeroSpace,
+  ...classTable.flatMap((_, index) => (vanishes(index) ? [index] : [])),
+]);
+const isSuffix = flags([suffix, wideSuffix]);
+const isPrefix = flags([prefix, widePrefix]);
+const isOpen = flags([latinOpen, opening]);
+/** LB25: what a number goes on with, and what closes it. */
+const goesOn = flags([slash, latinMark]);
+const closes = flags([latinClose, closing]);
+/** LB20a: after these a hyphen begins a word. */
+const beginsWord = flags([
+  zeroSpace,
+  noBreakSpace,
+  ...classTable.flatMap((_, index) => (vanishes(index) ? [index] : [])),
+]);
+
+/** What the walk knows at a cell. */
+interface Walk {
+  readonly kind: Uint8Array;
+  readonly tables: BreakTables;
+  /** Class that judges the cell before: its base where it is a mark that attaches (LB9). */
+  base: number;
+  /** The last class that was no white space. */
+  solid: number;
+  /** LB25: 1 in a number, 2 behind its closing bracket. */
+  number: number;
+  /** LB30a: whether an odd number of regional indicators stands before. */
+  odd: boolean;
+}
+
+/** For each cell whether a line may start with it (`BREAK`). */
+export function opportunitiesOf(text: Classified, tables: BreakTables): Uint8Array {
+  const { kind, count } = text;
+  const found = new Uint8Array(count);
+  if (count === 0) return found;
+  const { beside } = tables;
+  const walk: Walk = { kind, tables, base: edgeOf(kind, 0), solid: other, number: 0, odd: false };
+  if (isAttached(kind[0])) walk.base = other;
+  for (let i = 1; i < count; i++) {
+    const before = kind[i - 1];
+    if (i > 1 && !isAttached(before)) walk.base = edgeOf(kind, i - 1);
+    else if (i > 1 && beginsLine(kind[i - 2])) walk.base = other;
+    if (!vanishes(before)) walk.solid = walk.base;
+    const { base } = walk;
+    if (further[before] === 0 && further[kind[i]] === 0) {
+      walk.number = 0;
+      walk.odd = false;
+      found[i] = beside[base * classes + edgeOf(kind, i)];
+    } else found[i] = look(walk, i);
+  }
+  return found;
+}
+
+const isAttached = (own: number): boolean => own === attached || own === emojiJoiner;
+/** After white space a mark that attaches has no base and stands for a letter (LB10). */
+const beginsLine = (own: number): boolean => own === space || own === zeroSpace;
+
+/** The class that decides about a line's edge: a dash of two or more is —— and follows its rules, not the range dash's. */
+const edgeOf = (kind: Uint8Array, i: number): number =>
+  kind[i] === dash && (kind[i - 1] === dash || kind[i + 1] === dash) ? longDash : kind[i];
+
+function look(walk: Walk, i: number): number {
+  const { kind, base, tables } = walk;
+  const before = kind[i - 1];
+  const after = edgeOf(kind, i);
+  walk.odd = base === regional && (isAttached(before) ? walk.odd : !walk.odd);
+  if (!isAttached(before)) walk.number = numberAfter(walk.number, base);
+  if (isAttached(after)) return beginsLine(before) ? spaced(walk, before, other) : BREAK.never;
+  if (before === emojiJoiner) return BREAK.never;
+  if (before === softHyphen) return tables.beside[han * classes + after] === 1 ? BREAK.hyphen : BREAK.never;
+  // LB15c: a number may begin with its point.
+  if (before === space && after === latinMark && kind[i + 1] === digit) return BREAK.may;
+  if (vanishes(before)) return spaced(walk, before, after);
+  if (base === regional && after === regional) return walk.odd ? BREAK.never : BREAK.may;
+  if (goesOnAt(walk, i, after)) return BREAK.never;
+  return tables.beside[base * classes + after];
+}
+
+/** Across white space: what the space allows, and what still belongs to the mark before it. */
+function spaced({ solid, tables }: Walk, white: number, after: number): number {
+  if (tables.beside[white * classes + after] === 0) return BREAK.never;
+  // LB8: behind a zero width space white parts everything.
+  return solid === zeroSpace || tables.overSpaces[solid * classes + after] === 1 ? BREAK.may : BREAK.never;
+}
+
+function numberAfter(number: number, own: number): number {
+  if (own === digit) return 1;
+  if (number !== 1) return 0;
+  return goesOn[own] === 1 ? 1 : closes[own] === 1 ? 2 : 0;
+}
+
+/** LB20a and LB25: a word that begins with its hyphen; a number with its signs, brackets and units. */
+function goesOnAt({ kind, base, number }: Walk, i: number, after: number): boolean {
+  if (base === hyphen || (base === connector && after === latin)) {
+    if (wordBegins(kind, i - 1) && (after === latin || after === other)) return true;
+  }
+  if (number > 0 && (isSuffix[after] === 1 || isPrefix[after] === 1)) return true;
+  if (number === 1 && after === digit) return true;
+  if (isOpen[after] === 1 && (isSuffix[base] === 1 || isPrefix[base] === 1)) {
+    return kind[i + 1] === digit || (kind[i + 1] === latinMark && kind[i + 2] === digit);
+  }
+  return false;
+}
+
+/** Whether a hyphen before cell `end`, with the marks that attach to it, begins a word (LB20a). */
+function wordBegins(kind: Uint8Array, end: number): boolean {
+  let at = end;
+  while (at > 0 && isAttached(kind[at])) at--;
+  return at === 0 || beginsWord[kind[at - 1]] === 1;
+}
+
+/** Least letters on either side of a hyphen that may be parted: X-ray and Wi-Fi stay whole. */
+const PIECE = 3;
+
+/** Takes out what the copy keeps together, and adds hyphenation and the strokes of addresses. */
+export function markOpportunities(
+  found: Uint8Array,
+  { words, addresses, kind, codes }: Classified,
+  { keeps, rubies = [] }: Copy,
+  hyphenate: Hyphenate | undefined,
+): void {
+  if (hyphenate)
+    for (const span of words)
+      hyphenWord(found, span, hyphenate(String.fromCodePoint(...codes.subarray(span.start, span.end))));
+  for (const [at, { start, end }] of words.entries()) {
+    const next = words[at + 1];
+    if (next?.start !== end + 1 || kind[end] !== hyphen) continue;
+    if (end - start < PIECE || next.end - next.start < PIECE) found[next.start] = BREAK.never;
+  }
+  for (const { start, end } of addresses) {
+    found.fill(BREAK.never, start + 1, end);
+    for (let i = start + 1; i < end; i++) if (kind[i - 1] === slash && kind[i] !== slash) found[i] = BREAK.may;
+  }
+  for (const { start, end } of keeps) found.fill(BREAK.never, start + 1, end);
+  for (const { start, end } of rubies) found.fill(BREAK.never, start + 1, end);
+}
+
+function hyphenWord(found: Uint8Array, { start, end }: Span, points: readonly number[]): void {
+  for (const point of points) if (point > 0 && start + point < end) found[start + point] = BREAK.hyphen;
+}
+
+const splits = flags([latinMark, hyphen, suffix, classIndex['latin-stop']]);
+const AT = 0x40;
+/** Where an address that is wider than its line is split: before a mark or the @, so that it reads on. */
+export const splitsAddress = ({ kind, codes }: Pick<Classified, 'kind' | 'codes'>, at: number): boolean =>
+  splits[kind[at]] === 1 || codes[at] === AT;

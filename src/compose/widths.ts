@@ -1,0 +1,101 @@
+/** Widths of cells: by class and profile, by the font where the class says so, by what was marked in the copy. */
+import { classIndex, type ReadyProfile, spaceBetween } from '../cjk/index.js';
+import type { Advance, GlyphForm } from '../units/index.js';
+import type { Classified } from './classify.js';
+import type { Copy, Run, Setting, ShapedWord } from './copy.js';
+import { HALF_EM, side } from './sides.js';
+
+/** Widths and least widths by cell, 1/1000 em, and forms that differ from the class's. */
+export interface Widths {
+  readonly width: Int16Array;
+  readonly least: Int16Array;
+  readonly forms: Map<number, GlyphForm> | undefined;
+}
+
+/** Widest glyph taken: what a font says beyond it is a fault of the font. */
+const WIDEST = 0x7fff;
+
+/** The widths of a paragraph's cells. */
+export function widthsOf(text: Classified, copy: Copy, setting: Setting, ready: ReadyProfile): Widths {
+  const { count } = text;
+  const widths: Widths = { width: new Int16Array(count), least: new Int16Array(count), forms: text.forms };
+  measure(widths, text, ready, advances(copy.runs, setting.advance));
+  if (text.words.length > 0) shapeWords(widths, text, copy, setting);
+  for (const run of copy.runs ?? []) if (run.size !== 1000) resize(widths, run);
+  return widths;
+}
+
+/** The advance of a cell: its run's, else the paragraph's. */
+function advances(runs: readonly Run[] | undefined, plain: Advance): (code: number, at: number) => number {
+  if (!runs || runs.length === 0) return (code) => plain(code) ?? HALF_EM;
+  return (code, at) => {
+    let advance = plain;
+    for (const run of runs) if (at >= run.start && at < run.end) advance = run.advance;
+    return advance(code) ?? HALF_EM;
+  };
+}
+
+function measure(
+  { width, least, forms }: Widths,
+  { kind, codes, count }: Classified,
+  ready: ReadyProfile,
+  advance: (code: number, at: number) => number,
+): void {
+  const oneWhite = ready.profile.neighbours === 'one-white';
+  for (let i = 0; i < count; i++) {
+    const own = kind[i];
+    let natural = ready.width[own];
+    let smallest = ready.least[own];
+    if (natural < 0 || forms?.has(i)) {
+      natural = Math.min(WIDEST, advance(codes[i], i));
+      smallest = natural;
+    } else if (side[own] !== 0) {
+      // Of two neighbours' whites one stays: the later closing mark's, the earlier opening mark's.
+      if (oneWhite && natural > HALF_EM && losesWhite(kind, i)) natural = HALF_EM;
+      if (smallest > natural) smallest = natural;
+    } else if (own === classIndex.space) {
+      const means = i > 0 && i + 1 < count ? spaceBetween(kind[i - 1], kind[i + 1]) : 'half';
+      if (means !== 'half') ({ natural, least: smallest } = means === 'han-latin' ? ready.hanLatin : ready.wordSpace);
+    }
+    width[i] = natural;
+    least[i] = smallest;
+  }
+}
+
+/** Whether a mark's white falls away beside its neighbour's: closing before any mark, opening after an opening. */
+const losesWhite = (kind: Uint8Array, i: number): boolean =>
+  side[kind[i]] === 1 ? i + 1 < kind.length && side[kind[i + 1]] !== 0 : i > 0 && side[kind[i - 1]] === 2;
+
+/** Latin words as their faces shape them; a word that runs over the edge of a run stays as it is. */
+function shapeWords(widths: Widths, { words, codes }: Classified, { runs = [] }: Copy, setting: Setting): void {
+  for (const { start, end } of words) {
+    let shape = setting.shape;
+    let whole = true;
+    for (const run of runs) {
+      if (run.end <= start || run.start >= end) continue;
+      shape = run.shape;
+      whole &&= run.start <= start && run.end >= end;
+    }
+    if (!shape || !whole || end - start < 2) continue;
+    const shaped = shape(String.fromCodePoint(...codes.subarray(start, end)));
+    if (shaped) placeWord(widths, start, shaped);
+  }
+}
+
+function placeWord({ width, least, forms }: Widths, start: number, { advances: steps, ligatures }: ShapedWord): void {
+  for (const [index, step] of steps.entries()) {
+    width[start + index] = step;
+    least[start + index] = step;
+  }
+  for (const ligature of ligatures) {
+    for (let i = ligature.start; i < ligature.end; i++)
+      forms?.set(start + i, (i === ligature.start ? 'ligature' : 'joined') as GlyphForm);
+  }
+}
+
+function resize({ width, least }: Widths, { start, end, size }: Run): void {
+  for (let i = start; i < end; i++) {
+    width[i] = Math.round((width[i] * size) / 1000);
+    least[i] = Math.round((least[i] * size) / 1000);
+  }
+}
