@@ -1,8 +1,7 @@
 /** Rows as outsiders give them, and what clreq says of the lines that come back; nothing here knows the engine's tables. */
 import { readFileSync } from 'node:fs';
 import { levels, profiles } from '../../src/cjk/index.js';
-import type { ComposedLine } from '../../src/pipeline/compose-row.js';
-import { composeRow } from '../../src/pipeline/index.js';
+import { type ComposedLine, composeRow } from '../../src/pipeline/compose-row.js';
 import type { Em } from '../../src/units/index.js';
 
 export type Level = (typeof levels)[number];
@@ -110,7 +109,9 @@ export function forbiddenEdges(lines: readonly ComposedLine[], level: Level): st
       .slice(index + 1, index + 4)
       .map((line) => line.text)
       .join('');
-    return isForbidden(text, after, level) && sureBreaks(text, after, level).length > 0 ? [`${text}|${after}`] : [];
+    return isForbidden(text, after, level) && sureBreaks(text, after, level).length > 0
+      ? [`${text}|${after.slice(0, 8)}`]
+      : [];
   });
 }
 
