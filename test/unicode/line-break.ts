@@ -33,6 +33,8 @@ export interface Place {
   /** Characters on both sides, hex; `before` looks through combining marks and joiners to what they belong to (LB9). */
   readonly before: string;
   readonly after: string;
+  /** What stands before the white space before the place; undefined without white space. */
+  readonly beforeSpace: string | undefined;
   readonly rule: string;
   readonly mayBreak: boolean;
 }
@@ -47,6 +49,13 @@ export interface Case {
 const classOf = (code: string): string => classes.get(code) ?? `unknown ${code}`;
 const attaches = (code: string): boolean => ['CM', 'ZWJ'].includes(classOf(code));
 
+/** What stands before a run of spaces that ends at `at`. */
+function solidBefore(codes: readonly string[], at: number): string | undefined {
+  let solid = at;
+  while (solid >= 0 && (classOf(codes[solid] as string) === 'SP' || attaches(codes[solid] as string))) solid--;
+  return codes[solid];
+}
+
 function readCase(line: string): Case {
   const parts = line.split(' ');
   const codes = parts.filter((_, index) => index % 2 === 0);
@@ -58,7 +67,8 @@ function readCase(line: string): Case {
     // After white space a combining mark has nothing to belong to (LB10).
     if (base < at - 1 && ['SP', 'ZW'].includes(classOf(codes[base] as string))) base++;
     const [before, after] = [codes[base] as string, codes[at] as string];
-    return [{ at, before, after, rule: sign.slice(1), mayBreak: sign.startsWith('÷') }];
+    const beforeSpace = classOf(before) === 'SP' ? solidBefore(codes, base) : undefined;
+    return [{ at, before, after, beforeSpace, rule: sign.slice(1), mayBreak: sign.startsWith('÷') }];
   });
   const text = String.fromCodePoint(...codes.map((code) => Number.parseInt(code, 16)));
   return { line, text, classes: codes.map(classOf), places };
@@ -85,8 +95,12 @@ const names = (list: string, code: string): boolean =>
   list === '*' || list.split(' ').some((name) => name === classOf(code) || name === `U+${code}`);
 
 /** Whether a row excuses a differing place. */
-export const excuses = (row: Tailored, { before, after, mayBreak }: Place): boolean =>
-  (row.instead === '÷') !== mayBreak && names(row.before, before) && names(row.after, after);
+export function excuses(row: Tailored, { before, after, beforeSpace, mayBreak }: Place): boolean {
+  const first = row.acrossSpace ? beforeSpace : before;
+  return (
+    (row.instead === '÷') !== mayBreak && first !== undefined && names(row.before, first) && names(row.after, after)
+  );
+}
 
 /** How many groups of differences a failing test shows. */
 const SHOWN = 60;
