@@ -70,4 +70,11 @@ export const tailored: readonly Tailored[] = [
     reason: 'these quotes always open in Chinese, and never end a line, a typed space after them notwithstanding',
     source: 'clreq, prohibition rules for line start and line end',
   },
+  {
+    before: 'ID',
+    after: 'U+00B7',
+    instead: '×',
+    reason: 'the dot between the parts of a name never starts a line',
+    source: 'clreq, prohibition rules for line start and line end; GB/T 15834 5.1.7',
+  },
 ];
