@@ -43,10 +43,16 @@ const solid: readonly ClassName[] = classTable
 const rules: readonly BreakRule[] = [
   // Not at a line's start.
   { level: 'basic', after: closers, overSpaces: true, source: 'clreq; GB/T 15834 5.1.1, 5.1.3; UAX 14 LB13' },
-  { level: 'basic', after: ['wave', 'connector', 'hyphen', 'dash'], source: 'GB/T 15834 5.1.6, 5.1.7; UAX 14 LB21' },
+  {
+    level: 'basic',
+    after: ['wave', 'connector', 'hyphen', 'dash'],
+    overSpaces: true,
+    source: 'GB/T 15834 5.1.6, 5.1.7; UAX 14 LB21',
+  },
   { level: 'basic', after: ['slash'], overSpaces: true, source: 'GB/T 15834 5.1.9; UAX 14 LB13' },
   { level: 'basic', after: ['iteration', 'small-kana', 'double-mark'], source: 'UAX 14 LB21; CSS Text line-break' },
-  { level: 'strict', after: ['long-dash', 'ellipsis'], source: 'clreq' },
+  { level: 'strict', after: ['long-dash', 'long-ellipsis'], source: 'clreq' },
+  { level: 'basic', after: ['ellipsis'], source: 'UAX 14 LB22; CSS Text line-break normal' },
   // Not at a line's end.
   { level: 'basic', before: ['opening'], overSpaces: true, source: 'clreq; UAX 14 LB14' },
   { level: 'gb', before: ['slash'], source: 'GB/T 15834 5.1.9' },
@@ -60,14 +66,24 @@ const rules: readonly BreakRule[] = [
     overSpaces: true,
     source: 'UAX 14 LB17',
   },
-  { level: 'none', before: ['ellipsis'], after: ['ellipsis'], source: 'GB/T 15834 5.1.5' },
+  {
+    level: 'none',
+    before: ['ellipsis', 'long-ellipsis'],
+    after: ['ellipsis', 'long-ellipsis'],
+    source: 'GB/T 15834 5.1.5',
+  },
   { level: 'none', before: ['stop', 'double-mark'], after: ['stop', 'double-mark'], source: 'GB/T 15834 5.1.2: ？！' },
-  { level: 'none', after: ['latin-stop', 'latin-close', 'latin-mark'], overSpaces: true, source: 'UAX 14 LB13, LB15d' },
+  {
+    level: 'none',
+    after: ['latin-stop', 'latin-close', 'latin-brace', 'latin-mark'],
+    overSpaces: true,
+    source: 'UAX 14 LB13, LB15d',
+  },
   { level: 'none', before: ['latin-open'], overSpaces: true, source: 'UAX 14 LB14' },
   {
     level: 'none',
-    before: ['closing', 'latin-close'],
-    after: ['double-mark', 'iteration'],
+    before: ['closing', 'latin-close', 'latin-brace'],
+    after: ['double-mark', 'iteration', 'small-kana', 'wave'],
     overSpaces: true,
     source: 'UAX 14 LB16',
   },
@@ -76,7 +92,12 @@ const rules: readonly BreakRule[] = [
   { level: 'none', before: ['guillemet-open'], overSpaces: true, source: 'UAX 14 LB15a' },
   { level: 'none', after: ['guillemet-close'], overSpaces: true, source: 'UAX 14 LB15b' },
   { level: 'none', after: ['bar', 'soft-hyphen'], source: 'UAX 14 LB21' },
-  { level: 'none', before: western, after: ['ellipsis'], source: 'UAX 14 LB22: in Chinese text …… may start a line' },
+  {
+    level: 'none',
+    before: western,
+    after: ['ellipsis', 'long-ellipsis'],
+    source: 'UAX 14 LB22: in Chinese text …… may start a line',
+  },
   { level: 'none', before: words, after: words, source: 'UAX 14 LB23, LB25, LB28' },
   { level: 'none', before: words, after: ['latin-open'], source: 'UAX 14 LB30' },
   { level: 'none', before: ['latin-close'], after: words, source: 'UAX 14 LB30' },
@@ -86,7 +107,6 @@ const rules: readonly BreakRule[] = [
   { level: 'basic', before: ideographs, after: suffixes, source: 'UAX 14 LB23a; CSS Text line-break normal' },
   { level: 'none', before: suffixes, after: words, source: 'UAX 14 LB24, LB25' },
   { level: 'none', before: words, after: prefixes, source: 'UAX 14 LB24, LB25' },
-  { level: 'none', before: ['suffix'], after: ['suffix'], source: 'one unit with its number: 5°30′' },
   { level: 'none', before: ['hyphen', 'plus'], after: ['digit'], source: 'UAX 14 LB25: a sign and its number' },
   { level: 'none', before: ['regional'], after: ['regional'], source: 'UAX 14 LB30a' },
   { level: 'none', before: ['emoji-base'], after: ['emoji-modifier'], source: 'UAX 14 LB30b' },
@@ -123,7 +143,7 @@ function tablesOf(level: Level): BreakTables {
     forbid(beside, rule);
     if (rule.overSpaces) forbid(overSpaces, rule);
   }
-  const stays = [...spaces, 'zero-space', 'joiner'].map((name) => classIndex[name as ClassName]);
+  const stays = [...spaces, 'zero-space'].map((name) => classIndex[name as ClassName]);
   for (const name of opens) {
     for (let b = 0; b < size; b++) beside[classIndex[name] * size + b] = stays.includes(b) ? 0 : 1;
   }
@@ -135,6 +155,27 @@ const tables = new Map<Level, BreakTables>();
 
 /** Whether a line may end between two classes. */
 export const breakTables = (level: Level): BreakTables => remember(tables, level, () => tablesOf(level));
+
+/** Why two neighbours are not parted: what may not start or end a line, or that they are one unit; with its source. */
+export interface Prohibition {
+  readonly edge: 'start' | 'end' | 'unit';
+  readonly source: string;
+}
+
+/** The row that forbids a line end between two classes at a level; undefined where none does. */
+export function prohibitionOf(level: Level, before: number, after: number): Prohibition | undefined {
+  const reach = levels.indexOf(level);
+  const [first, second] = [classTable[before].name, classTable[after].name];
+  const rule = rules.find(
+    (row) =>
+      levels.indexOf(row.level) <= reach &&
+      (row.before === undefined || row.before.includes(first)) &&
+      (row.after === undefined || row.after.includes(second)),
+  );
+  if (!rule) return undefined;
+  const edge = rule.before === undefined ? 'start' : rule.after === undefined ? 'end' : 'unit';
+  return { edge, source: rule.source };
+}
 
 const isSpace = Uint8Array.from(classTable, ({ name }) => (spaces.includes(name) ? 1 : 0));
 /** Whether a class is white space that vanishes at a line's end. */

@@ -18,6 +18,7 @@ const western: readonly ClassName[] = [
   'latin-mark',
   'latin-stop',
   'latin-close',
+  'latin-brace',
   'latin-open',
   'quote',
   'guillemet-open',

@@ -1,5 +1,13 @@
 /** Chinese typesetting as data: classes, break rules, profiles, normalisation. Knows characters; must not know lines. */
-export { type BreakTables, breakTables, type Level, levels, vanishes } from './breaks.js';
+export {
+  type BreakTables,
+  breakTables,
+  type Level,
+  levels,
+  type Prohibition,
+  prohibitionOf,
+  vanishes,
+} from './breaks.js';
 export { type ClassName, classIndex, classOf, classTable, formOf } from './classes.js';
 export { isOneUnit, opensGap, spaceBetween } from './gaps.js';
 export { type Profile, profiles, type Step } from './profiles.js';

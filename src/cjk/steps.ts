@@ -5,6 +5,8 @@ import type { Profile, Step } from './profiles.js';
 
 /** A step of adjusting; `marks` is 1 for each class that it moves. */
 export interface ReadyStep {
+  /** What it moves: the classes of its marks (`pause+closing`), or `han-latin`, `word-space`, `all`. */
+  readonly name: string;
   readonly what: Step['what'];
   readonly marks: Uint8Array;
   readonly to: number;
@@ -26,6 +28,7 @@ const flags = (names: readonly ClassName[]) =>
   Uint8Array.from(classTable, ({ name }) => (names.includes(name) ? 1 : 0));
 
 const readyStep = (step: Step): ReadyStep => ({
+  name: step.what === 'marks' ? step.classes.join('+') : step.what,
   what: step.what,
   marks: flags(step.what === 'marks' ? step.classes : []),
   to: step.what === 'all' ? 0 : step.to,

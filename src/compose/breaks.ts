@@ -1,6 +1,6 @@
 /** Choosing line ends: how many cells each line takes. Knows cells and measures, nothing of sharing slack. */
 import { vanishes } from '../cjk/index.js';
-import { type Cells, endCut, isCharacter, startCut, visibleEnd } from './cells.js';
+import { type Cells, endCut, startCut } from './cells.js';
 import { BREAK, splitsAddress } from './opportunities.js';
 import { HALF_EM } from './sides.js';
 
@@ -89,7 +89,7 @@ function leastWidth({ least, leastGap }: Cells, start: number, end: number): num
 }
 
 /** The most cells that fit once everything has been shrunk; vanishing white space always does. */
-function fitLeast({ count, kind, least, leastGap }: Cells, start: number, measure: number): number {
+export function fitLeast({ count, kind, least, leastGap }: Cells, start: number, measure: number): number {
   let width = start < count ? -leastGap[start] : 0;
   for (let at = start; at < count; at++) {
     width += leastGap[at] + least[at];
@@ -121,32 +121,22 @@ function pushIn(cells: Cells, start: number, fits: number, measure: number): num
   return 0;
 }
 
-/** Cells of a last line that may be an orphan: one character and what marks follow it. */
-const ORPHAN_CELLS = 6;
-
 /**
  * A line before a last line of a single character: the character is squeezed in, else one more is brought down
  * to it that the last line has room for; where neither can be done the orphan stays (and is told by the lint).
  */
 function orphanRepaired(cells: Cells, line: LineRange, { measure, next }: Room): LineRange {
   const { start, end } = line;
-  const { count, width } = cells;
-  if (end === count || count - end > ORPHAN_CELLS || charactersFrom(cells, end) !== 1) return line;
+  const { count, width, orphanFrom } = cells;
+  if (end === count || end < orphanFrom) return line;
   if (fitLeast(cells, start, measure) === count) return { start, end: count, reason: 'end' };
   for (let at = end - 1; at > start; at--) {
     const may = line.reason === 'unit-split' ? width[at] > 0 : mayEnd(cells, start, at, measure);
-    if (!may || charactersFrom(cells, at) < 2) continue;
+    if (!may || at >= orphanFrom) continue;
     if (fitLeast(cells, at, next) < count) break;
     return { start, end: at, reason: line.reason === 'unit-split' ? 'unit-split' : 'orphan' };
   }
   return line;
-}
-
-function charactersFrom(cells: Cells, from: number): number {
-  let found = 0;
-  const last = visibleEnd(cells, from, cells.count);
-  for (let at = from; at < last; at++) if (isCharacter(cells, at)) found++;
-  return found;
 }
 
 /**

@@ -1,5 +1,13 @@
 /** Cells: a paragraph as parallel arrays of classes, widths, gaps and break opportunities. */
-import { breakTables, isOneUnit, opensGap, type ReadyProfile, readyProfile, vanishes } from '../cjk/index.js';
+import {
+  breakTables,
+  isOneUnit,
+  type Level,
+  opensGap,
+  type ReadyProfile,
+  readyProfile,
+  vanishes,
+} from '../cjk/index.js';
 import { type GlyphForm, share } from '../units/index.js';
 import { classify } from './classify.js';
 import type { Copy, Setting, Span } from './copy.js';
@@ -19,6 +27,7 @@ export interface Cells {
   readonly text: string;
   readonly count: number;
   readonly ready: ReadyProfile;
+  readonly level: Level;
   readonly codes: Int32Array;
   /** Class of each cell, a number in the class table. */
   readonly kind: Uint8Array;
@@ -31,6 +40,8 @@ export interface Cells {
   readonly gapKind: Uint8Array;
   /** Whether a line may start with the cell (`BREAK`). */
   readonly mayBreak: Uint8Array;
+  /** A last line that starts with this cell or a later one holds less than two characters: an orphan. */
+  readonly orphanFrom: number;
   /** Width of the hyphen at a line end inside a word. */
   readonly hyphen: number;
   /** Web and e-mail addresses, which are split like no other unit. */
@@ -59,6 +70,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     text: copy.text,
     count,
     ready,
+    level: setting.level,
     codes,
     kind,
     units,
@@ -68,6 +80,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     leastGap: new Int16Array(count),
     gapKind: new Uint8Array(count),
     mayBreak,
+    orphanFrom: orphanFrom(kind, width),
     hyphen: setting.hyphenate || copy.text.includes(SOFT_HYPHEN) ? (setting.advance(HYPHEN) ?? HALF_EM) : 0,
     addresses,
     leads: copy.rubies && copy.rubies.length > 0 ? spreadRubies(width, least, copy) : noLeads,
@@ -136,6 +149,11 @@ export const startCut = ({ kind, width, ready }: Cells, i: number): number =>
 export const endCut = ({ kind, width, ready }: Cells, i: number): number =>
   whiteAfter(kind[i]) && ready.profile.edges.end === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
 
-/** Whether a cell counts for an orphan: a character of its own, no mark, no white, nothing that attaches. */
-export const isCharacter = ({ kind, width }: Cells, i: number): boolean =>
-  width[i] > 0 && side[kind[i]] === 0 && !vanishes(kind[i]);
+/** A character of its own counts against an orphan: no mark, no white, nothing that attaches. */
+function orphanFrom(kind: Uint8Array, width: Int16Array): number {
+  let found = 0;
+  for (let i = kind.length - 1; i >= 0; i--) {
+    if (width[i] > 0 && side[kind[i]] === 0 && !vanishes(kind[i]) && ++found === 2) return i + 1;
+  }
+  return 0;
+}

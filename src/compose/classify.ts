@@ -58,7 +58,8 @@ function readInContext(kind: Uint8Array, codes: Int32Array, forms: Map<number, G
 const word =
   /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff]+(?:['\u2019][A-Za-z\u00c0-\u02af\u1e00-\u1eff]+)*/g;
 /** Printable ASCII less what ends an address in running text. */
-const address = /(?:[a-z][a-z\d+.-]{1,9}:\/\/|www\.)[!-~]*[A-Za-z\d/#=_~-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const address =
+  /(?:[a-z][a-z\d+.-]{1,9}:\/\/|www\.)[\w.~:/?#@!$&*+,;=%-]*[A-Za-z\d/#=_~-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** Matches of a pattern as spans of code points. */
 function spansOf(text: string, pattern: RegExp, units: Int32Array | undefined): Span[] {

@@ -2,6 +2,7 @@
 export type { EndReason, LineRange, Measure } from './breaks.js';
 export { type Cells, cellsOf } from './cells.js';
 export type { Copy, Hyphenate, Run, Setting, ShapedWord, ShapeWord } from './copy.js';
+export { type Candidate, type Explanation, explainLine, type Verdict } from './explain.js';
 export {
   balancedMeasure,
   countLines,

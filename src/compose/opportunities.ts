@@ -15,7 +15,7 @@ const {
   connector,
   dash,
   digit,
-  han,
+  ellipsis,
   hyphen,
   latin,
   other,
@@ -23,12 +23,15 @@ const {
   slash,
   space,
   suffix,
+  plus,
   prefix,
   'emoji-joiner': emojiJoiner,
   'latin-mark': latinMark,
   'latin-open': latinOpen,
+  'latin-brace': latinBrace,
   'latin-close': latinClose,
   'long-dash': longDash,
+  'long-ellipsis': longEllipsis,
   'no-break-space': noBreakSpace,
   'soft-hyphen': softHyphen,
   'wide-prefix': widePrefix,
@@ -50,12 +53,14 @@ const further = flags([
   digit,
   emojiJoiner,
   hyphen,
+  latinBrace,
   latinClose,
   latinMark,
   latinOpen,
   noBreakSpace,
   opening,
   closing,
+  plus,
   prefix,
   regional,
   slash,
@@ -67,11 +72,11 @@ const further = flags([
   ...classTable.flatMap((_, index) => (vanishes(index) ? [index] : [])),
 ]);
 const isSuffix = flags([suffix, wideSuffix]);
-const isPrefix = flags([prefix, widePrefix]);
+const isPrefix = flags([prefix, widePrefix, plus]);
 const isOpen = flags([latinOpen, opening]);
 /** LB25: what a number goes on with, and what closes it. */
 const goesOn = flags([slash, latinMark]);
-const closes = flags([latinClose, closing]);
+const closes = flags([latinClose, latinBrace, closing]);
 /** LB20a: after these a hyphen begins a word. */
 const beginsWord = flags([
   zeroSpace,
@@ -120,9 +125,13 @@ const isAttached = (own: number): boolean => own === attached || own === emojiJo
 /** After white space a mark that attaches has no base and stands for a letter (LB10). */
 const beginsLine = (own: number): boolean => own === space || own === zeroSpace;
 
-/** The class that decides about a line's edge: a dash of two or more is —— and follows its rules, not the range dash's. */
-const edgeOf = (kind: Uint8Array, i: number): number =>
-  kind[i] === dash && (kind[i - 1] === dash || kind[i + 1] === dash) ? longDash : kind[i];
+/** The class that decides about a line's edge: two dashes or more are —— and follow its rules, not the range dash's. */
+export function edgeOf(kind: Uint8Array, i: number): number {
+  const own = kind[i];
+  if (own !== dash && own !== ellipsis) return own;
+  if (kind[i - 1] !== own && kind[i + 1] !== own) return own;
+  return own === dash ? longDash : longEllipsis;
+}
 
 function look(walk: Walk, i: number): number {
   const { kind, base, tables } = walk;
@@ -132,7 +141,7 @@ function look(walk: Walk, i: number): number {
   if (!isAttached(before)) walk.number = numberAfter(walk.number, base);
   if (isAttached(after)) return beginsLine(before) ? spaced(walk, before, other) : BREAK.never;
   if (before === emojiJoiner) return BREAK.never;
-  if (before === softHyphen) return tables.beside[han * classes + after] === 1 ? BREAK.hyphen : BREAK.never;
+  if (before === softHyphen) return tables.beside[softHyphen * classes + after] === 1 ? BREAK.hyphen : BREAK.never;
   // LB15c: a number may begin with its point.
   if (before === space && after === latinMark && kind[i + 1] === digit) return BREAK.may;
   if (vanishes(before)) return spaced(walk, before, after);
@@ -156,7 +165,7 @@ function numberAfter(number: number, own: number): number {
 
 /** LB20a and LB25: a word that begins with its hyphen; a number with its signs, brackets and units. */
 function goesOnAt({ kind, base, number }: Walk, i: number, after: number): boolean {
-  if (base === hyphen || (base === connector && after === latin)) {
+  if (base === hyphen || base === connector) {
     if (wordBegins(kind, i - 1) && (after === latin || after === other)) return true;
   }
   if (number > 0 && (isSuffix[after] === 1 || isPrefix[after] === 1)) return true;

@@ -49,7 +49,7 @@ export function hardOfLine(sums: Sums, { start, end, measure }: Place): number {
   const split = end < cells.count && cells.mayBreak[end] === 0 ? 1 : 0;
   const room = visible[end] <= start ? 0 : shrinkEnd[end] - shrinkStart[start];
   const overfull = Math.max(0, naturalOf(sums, start, end) - room - measure);
-  return hardOf(split, overfull, end === cells.count && start > 0 && start >= sums.orphanFrom ? 1 : 0);
+  return hardOf(split, overfull, end === cells.count && start > 0 && start >= cells.orphanFrom ? 1 : 0);
 }
 
 /** The square of what each letter gap of a line takes; a last line keeps its natural widths. */

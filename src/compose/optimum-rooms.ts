@@ -1,7 +1,7 @@
 /** Natural widths and the room of each step for any line of a paragraph, from sums over its cells. */
 import { classIndex, type ReadyProfile, type ReadyStep, vanishes } from '../cjk/index.js';
 import { remember } from '../units/index.js';
-import { type Cells, endCut, GAP, isCharacter, startCut } from './cells.js';
+import { type Cells, endCut, GAP, startCut } from './cells.js';
 import { whiteAfter, whiteBefore } from './sides.js';
 
 /**
@@ -77,8 +77,6 @@ export interface Sums {
   visible: Int32Array;
   /** For every cell that has room: the sums of all rooms before it, room and places by step. */
   rooms: Int32Array;
-  /** A last line is an orphan if it starts with this cell or a later one. */
-  orphanFrom: number;
 }
 
 let capacity = 0;
@@ -102,7 +100,6 @@ function allocate(cells: Cells, plan: Plan, size: number): Sums {
     recordEnd: ints(),
     visible: ints(),
     rooms: new Int32Array(1024),
-    orphanFrom: 0,
   };
 }
 
@@ -114,7 +111,6 @@ export function sumsOf(cells: Cells): Sums {
   sums.plan = plan;
   sums.cells = cells;
   sumCells(sums);
-  sums.orphanFrom = orphanFrom(cells);
   return sums;
 }
 
@@ -206,11 +202,4 @@ function roomAt({ plan, rooms }: Sums, record: number, sign: number): number {
   let total = 0;
   for (let k = from; k < to; k++) total += rooms[2 * (record * count + k)];
   return total;
-}
-
-/** The first cell with which a last line of fewer than two characters may start. */
-function orphanFrom(cells: Cells): number {
-  let found = 0;
-  for (let i = cells.count - 1; i >= 0; i--) if (isCharacter(cells, i) && ++found === 2) return i + 1;
-  return 0;
 }

@@ -6,7 +6,8 @@ import { HALF_EM, whiteAfter, whiteBefore } from './sides.js';
 
 /** How much of a line's slack one step of the profile took (negative: was given up), 1/1000 em. */
 export interface Share {
-  readonly step: Step['what'];
+  /** Its name in the ready profile. */
+  readonly step: string;
   readonly amount: number;
   readonly places: number;
 }
@@ -107,7 +108,7 @@ function adjust(line: Line, step: ReadyStep, slack: number, shares: Share[]): nu
   else gapPlaces(line, step, sign);
   if (places === 0) return slack;
   const rest = spread(line, Math.abs(slack), sign);
-  shares.push({ step: step.what, amount: slack - sign * rest, places });
+  shares.push({ step: step.name, amount: slack - sign * rest, places });
   return sign * rest;
 }
 

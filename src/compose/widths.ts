@@ -12,6 +12,7 @@ export interface Widths {
   readonly forms: Map<number, GlyphForm> | undefined;
 }
 
+const wideSpace = classIndex['wide-space'];
 /** Widest glyph taken: what a font says beyond it is a fault of the font. */
 const WIDEST = 0x7fff;
 
@@ -62,9 +63,14 @@ function measure(
   }
 }
 
-/** Whether a mark's white falls away beside its neighbour's: closing before any mark, opening after an opening. */
+/**
+ * Whether a mark's white falls away beside its neighbour's: closing before any mark, opening after an opening; both
+ * beside a full-width space (CSS Text 4, text-spacing-trim).
+ */
 const losesWhite = (kind: Uint8Array, i: number): boolean =>
-  side[kind[i]] === 1 ? i + 1 < kind.length && side[kind[i + 1]] !== 0 : i > 0 && side[kind[i - 1]] === 2;
+  side[kind[i]] === 1
+    ? i + 1 < kind.length && (side[kind[i + 1]] !== 0 || kind[i + 1] === wideSpace)
+    : i > 0 && (side[kind[i - 1]] === 2 || kind[i - 1] === wideSpace);
 
 /** Latin words as their faces shape them; a word that runs over the edge of a run stays as it is. */
 function shapeWords(widths: Widths, { words, codes }: Classified, { runs = [] }: Copy, setting: Setting): void {

@@ -1,6 +1,15 @@
 /** One row of `banxin compose`: text and measures in, lines out; how outsiders test the engine. */
 import { type Level, levels, type Profile, profiles } from '../cjk/index.js';
-import { cellsOf, type Method, methods, type SetLine, setParagraph } from '../compose/index.js';
+import {
+  type Candidate,
+  type Cells,
+  cellsOf,
+  explainLine,
+  type Method,
+  methods,
+  type SetLine,
+  setParagraph,
+} from '../compose/index.js';
 import type { Advance } from '../units/index.js';
 
 /** What a row may leave out. */
@@ -25,6 +34,14 @@ export interface ComposedLine {
   readonly why?: {
     readonly ended: string;
     readonly slack: readonly { readonly step: string; readonly em: number; readonly places: number }[];
+    /** Other ends, and why the line does not end there (see `Verdict`): by which step, how many em, by which rule. */
+    readonly instead: readonly {
+      readonly end: number;
+      readonly verdict: string;
+      readonly step?: string;
+      readonly em?: number;
+      readonly rule?: string;
+    }[];
   };
 }
 
@@ -55,17 +72,28 @@ export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
   const measure = (line: number) => ems[Math.min(line, ems.length - 1)];
   const shape = { measure, indent: Math.round(indent * 1000), align: 'justify', method } as const;
   const lines = text === '' ? [] : setParagraph(cells, shape);
-  return { id, lines: lines.map((line) => answerOf(line, defaults.explain)) };
+  return { id, lines: lines.map((line) => answerOf(line, shape.indent, defaults.explain ? cells : undefined)) };
 }
 
-function answerOf(line: SetLine, explain: boolean): ComposedLine {
+function answerOf(line: SetLine, indent: number, cells: Cells | undefined): ComposedLine {
   const { start, end, text } = line;
-  const own = { start, end, text, width: line.width / 1000, measure: line.measure / 1000 };
+  // The white of an opening mark that keeps it at a line's start counts; the indent does not.
+  const lead = line.indent - (start === 0 ? indent : 0);
+  const own = { start, end, text, width: (lead + line.width) / 1000, measure: line.measure / 1000 };
   const answer = line.hyphen > 0 ? ({ ...own, hyphen: true } as const) : own;
-  if (!explain) return answer;
-  const slack = line.shares.map(({ step, amount, places }) => ({ step, em: amount / 1000, places }));
-  return { ...answer, why: { ended: line.reason, slack } };
+  if (!cells) return answer;
+  const { ended, shares, candidates } = explainLine(cells, line, indent);
+  const slack = shares.map(({ step, amount, places }) => ({ step, em: amount / 1000, places }));
+  return { ...answer, why: { ended, slack, instead: candidates.map(insteadOf) } };
 }
+
+const insteadOf = ({ end, verdict, step, amount, source }: Candidate) => ({
+  end,
+  verdict,
+  ...(step === undefined ? {} : { step }),
+  ...(amount === undefined ? {} : { em: amount / 1000 }),
+  ...(source === undefined ? {} : { rule: source }),
+});
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

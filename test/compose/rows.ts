@@ -109,7 +109,9 @@ export function forbiddenEdges(lines: readonly ComposedLine[], level: Level): st
       .slice(index + 1, index + 4)
       .map((line) => line.text)
       .join('');
-    return isForbidden(text, after, level) && sureBreaks(text, after, level).length > 0
+    // An address is broken at its slashes, whatever a slash in Chinese text must do.
+    const address = /[!-~]\/$/.test(text) && /^[!-~]/.test(after);
+    return !address && isForbidden(text, after, level) && sureBreaks(text, after, level).length > 0
       ? [`${text}|${after.slice(0, 8)}`]
       : [];
   });

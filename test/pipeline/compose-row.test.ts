@@ -39,8 +39,14 @@ describe('a row', () => {
     expect('lines' in answer && answer.lines[0]?.why).toEqual({
       ended: 'full',
       slack: [
-        { step: 'marks', em: 0.5, places: 1 },
+        { step: 'pause+closing', em: 0.5, places: 1 },
         { step: 'all', em: 0.2, places: 4 },
+      ],
+      instead: [
+        { end: 2, verdict: 'worse', step: 'all', em: 3.7 },
+        { end: 3, verdict: 'worse', step: 'all', em: 1.1 },
+        { end: 4, verdict: 'worse', step: 'all', em: 0.4 },
+        { end: 6, verdict: 'overfull', em: 0.3 },
       ],
     });
   });

@@ -88,7 +88,7 @@ function raise(message: string): never {
 /** The places of a case where the engine's cells say another thing. */
 export function differences({ text, places }: Case): Place[] {
   const { mayBreak } = cellsOf({ text, keeps: [], tracks: [] }, setting);
-  return places.filter((place) => (mayBreak[place.at] === 1) !== place.mayBreak);
+  return places.filter((place) => (mayBreak[place.at] !== 0) !== place.mayBreak);
 }
 
 const names = (list: string, code: string): boolean =>

@@ -21,13 +21,6 @@ export const tailored: readonly Tailored[] = [
     source: 'clreq, prohibition rules for line start and line end; GB/T 15834 5.1.6',
   },
   {
-    before: '*',
-    after: 'U+2026 U+FE19',
-    instead: '÷',
-    reason: 'an ellipsis may start a line: only level strict forbids it',
-    source: 'clreq, prohibition rules, basic and strict',
-  },
-  {
     before: 'SP ZW',
     after: 'HY HH',
     instead: '×',
@@ -35,8 +28,8 @@ export const tailored: readonly Tailored[] = [
     source: 'clreq, prohibition rules for line start and line end; GB/T 15834 5.1.6, 5.1.7',
   },
   {
-    before: 'SP',
-    after: 'U+3000',
+    before: 'SP ZW',
+    after: 'U+3000 U+0009',
     instead: '×',
     reason: 'white space of any kind stays with the line before a break and vanishes there, all of it',
     source: 'the page of 2023-10-23, measured: U+3000 vanishes at a break',
