@@ -101,13 +101,13 @@ async function publish(
   { publication, pipeline, store, order, world }: Publishing,
 ): Promise<IssueResult> {
   const { choice, set, diagnostics } = result;
-  const { final, png, split } = order.values;
+  const { final, png, split = false, explain = false } = order.values;
   const errors = diagnostics.filter((row) => ['fatal', 'error'].includes(severityOf(row))).length;
   if (final && errors > 0) {
     const refusal: Diagnostic = { code: 'output/not-final', params: { errors }, place: {} };
     return { ...result, diagnostics: [...diagnostics, refusal] };
   }
-  const options = { project: pipeline.projectAt(choice.root), png, split: split ?? false, store };
+  const options = { project: pipeline.projectAt(choice.root), png, split, explain, store };
   try {
     const files = await publication.replace(pipeline.outputFiles(set, diagnostics, options));
     return { ...result, files };

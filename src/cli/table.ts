@@ -67,7 +67,7 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
   build: {
     argument: '[issue...]',
     most: Number.POSITIVE_INFINITY,
-    options: ['page', 'final', 'out', 'png', 'split', 'json', 'all', 'format'],
+    options: ['page', 'final', 'out', 'png', 'split', 'explain', 'json', 'all', 'format'],
   },
   check: { argument: '[issue...]', most: Number.POSITIVE_INFINITY, options: ['page', 'json', 'all', 'format'] },
   compose: { argument: '[file|-]', most: 1, options: ['profile', 'level', 'method', 'explain'] },

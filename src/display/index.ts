@@ -1,6 +1,7 @@
 /** The display list: what stands where on each page. Knows placed lines and blocks; must not measure or draw. */
 export { galleyText } from './galley.js';
 export { readDisplayList, writeDisplayList } from './json.js';
+export { loosenessPage } from './looseness.js';
 export { displayPage } from './page.js';
 export { pageText } from './text.js';
 export type {

@@ -1,4 +1,5 @@
 /** Drawing an article whose shape is decided, from a grid line on. */
+import { explainLine } from '../compose/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { rectOf } from '../geometry/index.js';
 import type { ArticleBlock } from '../input/types.js';
@@ -86,6 +87,10 @@ function textLines({ levelled, article }: ArticleShape, { legTop }: Lines, { gri
     origin: { article: article.id, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
     vertical: false,
     forms: paragraph.cells.forms,
+    why: () => ({
+      explanation: explainLine(paragraph.cells, set, paragraph.style.indent),
+      text: paragraph.cells.text,
+    }),
   }));
 }
 

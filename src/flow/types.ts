@@ -1,6 +1,6 @@
 /** What the flow room hands to the display list: blocks with their place, lines and pictures. */
 import type { Level, Profile } from '../cjk/index.js';
-import type { SetLine } from '../compose/index.js';
+import type { Explanation, SetLine } from '../compose/index.js';
 import type { Area, Grid } from '../geometry/index.js';
 import type { Article, Block, BoxStyle, Layout, PictureFile, StyleName, TextStyle } from '../input/types.js';
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
@@ -39,6 +39,8 @@ export interface PlacedLine extends Rect {
   readonly vertical: boolean;
   /** Forms against the class's own, by code point of the line. */
   readonly forms: ReadonlyMap<number, GlyphForm>;
+  /** Of running text: why the line ends where it does, and its paragraph's text; worked out when asked for. */
+  readonly why?: () => { readonly explanation: Explanation; readonly text: string };
 }
 
 /** A picture in its rectangle; `file.path` is undefined for a missing one, which is drawn as a crossed box. */

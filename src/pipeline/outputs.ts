@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { type DisplayList, galleyText, writeDisplayList } from '../display/index.js';
+import { type DisplayList, galleyText, loosenessPage, writeDisplayList } from '../display/index.js';
 import type { FontSet } from '../fonts/index.js';
 import type { PictureStore } from '../images/index.js';
 import { type PdfOptions, renderPdf } from '../render/pdf/index.js';
+import { explainText } from './explain-text.js';
 import { usedPictures } from './pictures.js';
 import type { Project } from './project.js';
 import { reportText } from './report.js';
@@ -23,6 +24,8 @@ export interface OutputOptions {
   readonly png?: number;
   /** Whether each page is a PDF of its own too. */
   readonly split: boolean;
+  /** Whether every line is explained: `explain.txt`, and with `png` a picture of each page's looseness. */
+  readonly explain: boolean;
   /** Keeps separated pictures from one build to the next; the files are the same with and without. */
   readonly store?: PictureStore;
 }
@@ -50,6 +53,7 @@ export async function* outputFiles(
   yield pages;
   yield text('report.json', reportText(set, diagnostics));
   yield text('galley.txt', galleyText(list));
+  if (options.explain) yield text('explain.txt', explainText(set.placed));
   yield { path: 'issue.pdf', bytes: await pdf };
   for (const { number } of list.pages) {
     if (options.split)
@@ -57,8 +61,12 @@ export async function* outputFiles(
         path: `pages/${number}.pdf`,
         bytes: await drawPdf(list, { ...how, pages: [number] }),
       };
-    if (options.png !== undefined)
-      yield { path: `pages/${number}.png`, bytes: await drawPng(list, number, { fonts, images, dpi: options.png }) };
+    if (options.png === undefined) continue;
+    const drawing = { fonts, images, dpi: options.png };
+    yield { path: `pages/${number}.png`, bytes: await drawPng(list, number, drawing) };
+    if (!options.explain) continue;
+    const loose = { ...list, pages: list.pages.map((page, at) => loosenessPage(page, set.placed[at])) };
+    yield { path: `pages/${number}-looseness.png`, bytes: await drawPng(loose, number, drawing) };
   }
 }
 

@@ -30,6 +30,8 @@ export interface Placement {
 export interface SetIssue {
   readonly issue: Issue;
   readonly list: DisplayList;
+  /** The pages before they were displayed: what explains them. */
+  readonly placed: readonly PlacedPage[];
   readonly fonts: FontSet;
   readonly placements: readonly Placement[];
   readonly overset: readonly Overset[];
@@ -123,7 +125,7 @@ function setPages(issue: Issue, fonts: FontSet, pictures: PictureSizes, { onPage
     ...unplacedPictures(issue),
     ...accountFor(issue, list, overset),
   );
-  return { value: { issue, list, fonts, placements: placementsOf(issue.pages, placed), overset }, diagnostics };
+  return { value: { issue, list, placed, fonts, placements: placementsOf(issue.pages, placed), overset }, diagnostics };
 }
 
 function picturesOf(sizes: PictureSizes): DisplayList['pictures'] {

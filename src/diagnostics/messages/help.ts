@@ -105,7 +105,10 @@ export const optionTexts = {
     en: 'how breaks are chosen in rows that do not say (default line)',
     zh: '未写 method 的行的断行方法（默认 line）',
   },
-  explain: { en: 'also why each line ended and where its slack went', zh: '另说明每行为何在此断、余白分到了哪里' },
+  explain: {
+    en: 'why each line ends where it does (build: explain.txt, pictures)',
+    zh: '另说明每行为何在此断、余白何往（build 写 explain.txt；加 --png 另出松紧图）',
+  },
   lang: { en: 'language of messages (default: the locale)', zh: '消息的语言（默认：按系统区域设置）' },
   help: { en: 'this help', zh: '本帮助' },
   version: { en: 'the version', zh: '版本号' },
