@@ -142,5 +142,14 @@ export function classOf(codePoint: number): number {
   return 0;
 }
 
+/** Classes with characters of a house's own, by the name of their class. */
+export function classesWith(own: Partial<Readonly<Record<ClassName, string>>>): (codePoint: number) => number {
+  const added = new Map<number, number>();
+  for (const [name, characters] of Object.entries(own)) {
+    for (const character of characters ?? '') added.set(character.codePointAt(0) as number, classIndex[name as ClassName]);
+  }
+  return (codePoint) => added.get(codePoint) ?? classOf(codePoint);
+}
+
 /** How a character is drawn where nothing in its surroundings says otherwise. */
 export const formOf = (codePoint: number): GlyphForm => classTable[classOf(codePoint)].form;

@@ -8,7 +8,7 @@ export {
   prohibitionOf,
   vanishes,
 } from './breaks.js';
-export { type ClassName, classIndex, classOf, classTable, formOf } from './classes.js';
+export { type ClassName, classesWith, classIndex, classOf, classTable, formOf } from './classes.js';
 export { isOneUnit, opensGap, spaceBetween } from './gaps.js';
 export { type Profile, profiles, type Step } from './profiles.js';
 export { type ReadyProfile, type ReadyStep, readyProfile } from './steps.js';

@@ -60,7 +60,7 @@ const HYPHEN = 0x2d;
 
 /** Cells of a paragraph. Pure; the same copy and setting give the same cells. */
 export function cellsOf(copy: Copy, setting: Setting): Cells {
-  const text = classify(copy.text);
+  const text = classify(copy.text, setting.classOf);
   const { count, codes, kind, units, addresses } = text;
   const ready = readyProfile(setting.profile);
   const { width, least, forms } = widthsOf(text, copy, setting, ready);

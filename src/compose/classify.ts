@@ -1,5 +1,5 @@
 /** From copy to classes: code points, their classes in context, and the words and addresses among them. */
-import { classIndex, classOf } from '../cjk/index.js';
+import { classIndex, classOf as classInTable } from '../cjk/index.js';
 import type { GlyphForm } from '../units/index.js';
 import type { Span } from './copy.js';
 
@@ -81,7 +81,7 @@ function pointAt(units: Int32Array | undefined, unit: number): number {
 }
 
 /** The classes of a text. Words are looked for only where there are letters. */
-export function classify(text: string): Classified {
+export function classify(text: string, classOf = classInTable): Classified {
   const { codes, units } = codePoints(text);
   const count = codes.length;
   const kind = new Uint8Array(count);

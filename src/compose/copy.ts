@@ -48,6 +48,8 @@ export interface Setting {
   /** Advances of what is as wide as the font says, 1/1000 em. */
   readonly advance: Advance;
   readonly shape?: ShapeWord | undefined;
+  /** Class of a code point where a house has marks of its own; the class table's without it. */
+  readonly classOf?: ((codePoint: number) => number) | undefined;
   /** Hyphenation of Latin words; without it a word is one unit. */
   readonly hyphenate?: Hyphenate | undefined;
   /** Lines that run down the page: turned Latin, digits upright in one em. */

@@ -1,4 +1,5 @@
 /** A layout as the input room hands it over: a house style as data. */
+import type { Profile } from '../cjk/index.js';
 import type { GridShape } from '../geometry/index.js';
 import type { Cmyk, Em, Pt } from '../units/index.js';
 
@@ -68,7 +69,7 @@ export interface Layout {
   readonly file: string;
   readonly page: { readonly width: Pt; readonly height: Pt };
   readonly grid: GridShape;
-  readonly profile: string;
+  readonly profile: Profile;
   readonly level: 'none' | 'basic' | 'gb' | 'strict';
   /** How the line ends of running text are chosen. */
   readonly method: 'line' | 'paragraph';

@@ -1,6 +1,6 @@
 /** A layout: found by its name in the project or by its path, read, and its lengths resolved to integers. */
 import { basename, dirname, join, resolve } from 'node:path';
-import { profiles } from '../cjk/index.js';
+import { type Profile, profiles } from '../cjk/index.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Pt } from '../units/index.js';
 import { readChecked, valueFault } from './faults.js';
@@ -8,6 +8,7 @@ import { look, lookAmong, namesIn, type Places, reportName } from './files.js';
 import { type FontText, fontsFrom } from './fonts.js';
 import { emOf, lengthOf, sizeOf } from './lengths.js';
 import { nearest } from './near.js';
+import { type ProfileText, profileNamed } from './profiles.js';
 import {
   type ArticleStyleText,
   articleStylesOf,
@@ -35,6 +36,7 @@ interface LayoutText {
     readonly top: string;
   };
   readonly profile: string;
+  readonly profiles?: Readonly<Record<string, ProfileText>>;
   readonly level: Layout['level'];
   readonly method?: Layout['method'];
   readonly carry?: number;
@@ -144,7 +146,7 @@ function unknownNames(text: LayoutText, roles: readonly string[], yaml: YamlFile
     const params = { layout: yaml.file, key, name, near: nearest(name, known), known: known.join(', ') };
     faults.push({ code: 'issue/name-unknown', params, place: { ...yaml.place(path) } });
   };
-  expect('profile', text.profile, [...profiles.keys()], ['profile']);
+  expect('profile', text.profile, [...Object.keys(text.profiles ?? {}), ...profiles.keys()], ['profile']);
   for (const [kind, styles] of Object.entries(text.articles)) {
     for (const [name, style] of Object.entries(styles)) {
       if (style?.font !== undefined) expect('font', style.font, roles, ['articles', kind, name, 'font']);
@@ -186,7 +188,7 @@ function layoutOf(text: LayoutText, from: { name: string; file: string; fonts: r
       left: left === 'centre' ? centred : lengthOf(left, body),
       top: lengthOf(text.grid.top, body),
     },
-    profile: text.profile,
+    profile: profileNamed(text.profile, text.profiles) as Profile,
     level: text.level,
     method: text.method ?? 'line',
     carry: text.carry,

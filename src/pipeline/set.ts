@@ -1,5 +1,4 @@
 /** The way of an issue through the rooms: read, placed, set, displayed, accounted for. */
-import { levels, profiles } from '../cjk/index.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { type DisplayList, displayPage } from '../display/index.js';
 import { layPage, type Overset, type PageSetting, type PlacedPage } from '../flow/index.js';
@@ -89,10 +88,7 @@ export async function setIssue(
 function settingOf(issue: Issue, fonts: FontSet, pictures: PictureSizes): PageSetting {
   const { layout } = issue;
   const advance = advancesOf(fonts);
-  const profile = profiles.get(layout.profile);
-  const level = levels.find((name) => name === layout.level);
-  if (!profile || !level)
-    throw new TypeError(`the input room let through profile ${layout.profile}, level ${layout.level}`);
+  const { profile, level } = layout;
   return { layout, grid: gridOf(layout.grid), profile, level, articles: issue.articles, advance, pictures };
 }
 

@@ -1,6 +1,6 @@
 /** A rule is one row in one table: new marks and new profiles are data alone. */
 import { describe, expect, it } from 'vitest';
-import { classTable, type Profile, profiles } from '../../src/cjk/index.js';
+import { classesWith, classTable, type Profile, profiles } from '../../src/cjk/index.js';
 import { cellsOf, setParagraph } from '../../src/compose/index.js';
 import type { Em } from '../../src/units/index.js';
 import { compose, levelNames } from '../compose/rows.js';
@@ -41,7 +41,20 @@ describe('a mark', () => {
     },
   );
 
-  it.todo('that is added to a row of the table is set as its row says, without a line of code');
+  it('of a house is set as the row it is added to, without a line of code', () => {
+    const [house, like] = ['\u2e28', '（'];
+    const setting = { profile: profiles.get('clreq') as Profile, level: 'basic', advance: () => 500 as Em } as const;
+    const steps = (copy: string, classOf?: (codePoint: number) => number) =>
+      setParagraph(cellsOf({ text: copy, keeps: [], tracks: [] }, { ...setting, classOf }), {
+        measure: () => 4500,
+        indent: 0,
+        align: 'justify',
+      }).map(({ end, advances, reason }) => [end, [...advances], reason]);
+    const copy = (mark: string) => `天地玄${mark}黄宇宙洪荒日月${mark}盈`;
+    const expected = steps(copy(like));
+    expect(steps(copy(house))).not.toEqual(expected);
+    expect(steps(copy(house), classesWith({ opening: house }))).toEqual(expected);
+  });
 });
 
 describe('a profile', () => {
@@ -71,12 +84,12 @@ describe('a profile', () => {
     const [line] = set('天，地玄，黄。宇宙洪荒', 5800);
     expect(line?.text).toBe('天，地玄，黄。');
     expect(line?.width).toBe(5800);
-    expect(line?.shares.map(({ step, amount }) => `${step} ${amount}`)).toEqual(['marks -200']);
+    expect(line?.shares.map(({ step, amount }) => `${step} ${amount}`)).toEqual(['stop+pause+closing+opening -200']);
   });
 
   it('is one record: what is left goes first to the marks it names', () => {
     const [line] = set('天，地玄黄宇宙洪荒', 4000);
-    expect(line?.shares.map(({ step }) => step)).toEqual(['marks', 'all']);
+    expect(line?.shares.map(({ step }) => step)).toEqual(['pause', 'all']);
     expect(line?.width).toBe(4000);
   });
 });

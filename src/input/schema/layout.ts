@@ -1,6 +1,7 @@
 /** layouts/<name>.yaml: a house style. */
 import { z } from 'zod';
 import { colour, count, fontEntry, length, line, name, say, signed, size } from './common.js';
+import { profileSchema } from './profile.js';
 
 const text = {
   font: say(name, 'Role of a font · 字体名', ['body', 'heavy', 'sans', 'kai']).optional(),
@@ -81,6 +82,9 @@ export const layoutSchema = z.strictObject({
     top: say(length, 'Top edge of line 1 · 第一行顶边', ['36mm']),
   }),
   profile: say(name, 'How lines are made to fit · 行的调整方式', ['broadsheet']),
+  profiles: say(z.record(name, profileSchema), "Profiles of the layout's own, by name · 本版式自己的规则集", [
+    { 晚报: { from: 'broadsheet', 'han-latin': 0.2 } },
+  ]).optional(),
   level: say(z.enum(['none', 'basic', 'gb', 'strict']), 'Where lines may end · 禁则', ['basic']),
   method: say(
     z.enum(['line', 'paragraph']),
