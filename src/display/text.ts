@@ -1,17 +1,17 @@
 /** The display list as text for goldens: one item a line, absolute positions in points. */
-import { clusters } from '../units/index.js';
+import { drawnClusters } from '../units/index.js';
 import type { DisplayItem, DisplayPage, TextItem } from './types.js';
 
 const points = (value: number): string => (value / 1000).toFixed(3);
 
-/** Text with the white that was added after a character, as `‹+125›` in 1/1000 em, where it is not its common step. */
-function spaced({ text, advances }: TextItem): string {
+/** Text with the step from a character, or a ligature, to the next as `‹625›` in 1/1000 em, where it is not the line's common step. */
+function spaced({ text, advances, forms }: TextItem): string {
   const counts = new Map<number, number>();
   for (const advance of Array.from(advances)) counts.set(advance, (counts.get(advance) ?? 0) + 1);
   let [common, most] = [0, 0];
   for (const [advance, count] of counts) if (count > most) [common, most] = [advance, count];
-  const parts = clusters(text).map((cluster, index) =>
-    advances[index] === common ? cluster : `${cluster}‹${advances[index]}›`,
+  const parts = drawnClusters(text, forms).map((drawn, index) =>
+    drawn === '' || advances[index] === common ? drawn : `${drawn}‹${advances[index]}›`,
   );
   return `${common} ${parts.join('')}`;
 }

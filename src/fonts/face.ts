@@ -12,7 +12,8 @@ import { postscriptName, readMetrics, unitsPerEm } from './metrics.js';
 import { svgPath } from './outline.js';
 import { readTables } from './sfnt.js';
 import { newSubset, type SubsetSource } from './subset.js';
-import type { Face, FontEntry, Glyph } from './types.js';
+import type { Face, FontEntry, Glyph, ShapedWord } from './types.js';
+import { joinedGlyph, readWordTables, shapeWord, type WordSource } from './word.js';
 
 /** More CIDs than two bytes can name. */
 const TOO_MANY = 0x10000;
@@ -74,6 +75,8 @@ function cached<K, V>(make: (key: K) => V): (key: K) => V {
 interface Source extends SubsetSource, Characters {
   /** Features by their tags, each read on first use: most faces never need them. */
   readonly substitution: (feature: 'hwid' | 'fwid' | 'vert') => Substitution;
+  /** Read at the first Latin word. */
+  readonly words: () => WordSource;
 }
 
 function readSource(bytes: Uint8Array, file: string): Source {
@@ -83,13 +86,19 @@ function readSource(bytes: Uint8Array, file: string): Source {
   const lookup = readCmap(tables);
   const metric = readMetrics(tables);
   metric(outlines.count - 1);
+  const units = unitsPerEm(tables);
+  let words: WordSource | undefined;
   return {
     tables,
     outlines,
     lookup,
     metric,
     variants: readVariants(tables, lookup),
-    units: unitsPerEm(tables),
+    units,
+    words: () => {
+      words ??= { lookup, metric, units, ...readWordTables(tables) };
+      return words;
+    },
     postscriptName: postscriptName(tables, basename(file)),
     substitution: cached((feature) => readSubstitution(tables, feature)),
   };
@@ -133,7 +142,7 @@ export function openFace(entry: FontEntry): Face {
   const source = guard(() => readSource(bytes, entry.file));
   const glyphIn = cached((form: GlyphForm) =>
     cached((cluster: string): Glyph | undefined => {
-      const gid = glyphIndex(cluster, source);
+      const gid = form === 'ligature' ? (joinedGlyph(cluster, source.words()) ?? 0) : glyphIndex(cluster, source);
       return gid === 0 ? undefined : inForm(variantOf(source, gid, form), form);
     }),
   );
@@ -141,6 +150,9 @@ export function openFace(entry: FontEntry): Face {
     const gid = source.lookup(codePoint);
     return gid === 0 ? undefined : (plainGlyph(source, gid).advance as Em);
   });
+  const shape = cached((join: boolean) =>
+    cached((word: string): ShapedWord | undefined => shapeWord(word, source.words(), join)),
+  );
   const outline = cached(({ gid, shift, stretch }: Glyph): string => {
     const along = -1000 / source.units;
     return svgPath(source.outlines.contours(gid), { across: stretch / source.units, move: shift, along });
@@ -151,6 +163,7 @@ export function openFace(entry: FontEntry): Face {
     postscriptName: source.postscriptName,
     advance: (codePoint) => guard(() => advance(codePoint)),
     glyph: (cluster, form) => guard(() => glyphIn(form)(cluster)),
+    shape: (word, join) => guard(() => shape(join)(word)),
     outline: (glyph) => guard(() => outline(glyph)),
     subset: () => {
       const subset = newSubset(source);

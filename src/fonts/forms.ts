@@ -74,8 +74,7 @@ function dash(glyph: PlainGlyph): Glyph {
 
 const shapes = { opening, closing, middle, narrow, dash } as const;
 
-/** The glyph in a form; `plain` and `vertical` leave it as it is. */
+/** The glyph in a form; those that say which glyph is meant (`plain`, `vertical`, `ligature`) leave it as it is. */
 export function inForm(glyph: PlainGlyph, form: GlyphForm): Glyph {
-  if (form === 'plain' || form === 'vertical') return upright(glyph.gid, glyph.advance);
-  return shapes[form](glyph);
+  return form in shapes ? shapes[form as keyof typeof shapes](glyph) : upright(glyph.gid, glyph.advance);
 }

@@ -1,84 +1,72 @@
-/** Single substitutions of the `GSUB` table (lookup type 1, also behind type 7): half-width and vertical forms. */
+/**
+ * Substitutions of the `GSUB` table: one glyph for one (lookup type 1: half-width and vertical forms) and one for
+ * several (type 4: ligatures), also behind an extension (type 7). Source: OpenType 1.9, "GSUB".
+ */
+import { coverageIndex, lookupsOf, ofType } from './lookups.js';
 import type { Tables } from './sfnt.js';
 
 /** The glyph a feature puts in place of a glyph; the same glyph where it has nothing to say. */
 export type Substitution = (gid: number) => number;
 
+/** A glyph that stands for several: `length` glyphs from the one at hand on. */
+export interface Ligature {
+  readonly gid: number;
+  readonly length: number;
+}
+
+/** The ligature that begins at a place of a row of glyphs; one function a lookup, in the order in which they apply. */
+export type LigatureLookup = (gids: readonly number[], at: number) => Ligature | undefined;
+
 const SINGLE = 1;
+const LIGATURE = 4;
 const EXTENSION = 7;
 
-const tag = (view: DataView, at: number): string =>
-  String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
-
-/** Offset of the default language system for Han text: script `hani`, else `DFLT`, else the first script. */
-function languageSystem(gsub: DataView): number | undefined {
-  const list = gsub.getUint16(4);
-  const scripts = new Map<string, number>();
-  for (let index = 0; index < gsub.getUint16(list); index++) {
-    const record = list + 2 + 6 * index;
-    scripts.set(tag(gsub, record), list + gsub.getUint16(record + 4));
-  }
-  const script = scripts.get('hani') ?? scripts.get('DFLT') ?? [...scripts.values()][0];
-  if (script === undefined || gsub.getUint16(script) === 0) return undefined;
-  return script + gsub.getUint16(script);
-}
-
-/** Indexes of the lookups a feature names, ascending: the order in which they apply. */
-function lookupsOf(gsub: DataView, feature: string): number[] {
-  const system = languageSystem(gsub);
-  if (system === undefined) return [];
-  const features = gsub.getUint16(6);
-  const found = new Set<number>();
-  for (let index = 0; index < gsub.getUint16(system + 4); index++) {
-    const record = features + 2 + 6 * gsub.getUint16(system + 6 + 2 * index);
-    if (tag(gsub, record) !== feature) continue;
-    const table = features + gsub.getUint16(record + 4);
-    for (let at = 0; at < gsub.getUint16(table + 2); at++) found.add(gsub.getUint16(table + 4 + 2 * at));
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
-function coverage(gsub: DataView, at: number): number[] {
-  const count = gsub.getUint16(at + 2);
-  const glyphs: number[] = [];
-  for (let index = 0; index < count; index++) {
-    if (gsub.getUint16(at) === 1) {
-      glyphs.push(gsub.getUint16(at + 4 + 2 * index));
-      continue;
-    }
-    const range = at + 4 + 6 * index;
-    for (let gid = gsub.getUint16(range); gid <= gsub.getUint16(range + 2); gid++) glyphs.push(gid);
-  }
-  return glyphs;
-}
-
-function readSingle(gsub: DataView, at: number, into: Map<number, number>): void {
-  const format = gsub.getUint16(at);
-  coverage(gsub, at + gsub.getUint16(at + 2)).forEach((gid, index) => {
-    // The first subtable that covers a glyph wins.
-    if (into.has(gid)) return;
-    into.set(gid, format === 1 ? (gid + gsub.getInt16(at + 4)) & 0xffff : gsub.getUint16(at + 6 + 2 * index));
-  });
-}
-
-function readLookup(gsub: DataView, index: number): ReadonlyMap<number, number> {
-  const list = gsub.getUint16(8);
-  const lookup = list + gsub.getUint16(list + 2 + 2 * index);
-  const pairs = new Map<number, number>();
-  for (let subtable = 0; subtable < gsub.getUint16(lookup + 4); subtable++) {
-    const at = lookup + gsub.getUint16(lookup + 6 + 2 * subtable);
-    const type = gsub.getUint16(lookup);
-    const extended = type === EXTENSION && gsub.getUint16(at + 2) === SINGLE;
-    if (type === SINGLE) readSingle(gsub, at, pairs);
-    else if (extended) readSingle(gsub, at + gsub.getUint32(at + 4), pairs);
-  }
-  return pairs;
-}
-
-/** A feature's single substitutions, such as `hwid` or `vert`; a font without the feature changes nothing. */
+/** A feature's single substitutions for Han text, such as `hwid` or `vert`; a font without the feature changes nothing. */
 export function readSubstitution(tables: Tables, feature: string): Substitution {
   const gsub = tables.get('GSUB');
   if (gsub === undefined) return (gid) => gid;
-  const lookups = lookupsOf(gsub, feature).map((index) => readLookup(gsub, index));
-  return (gid) => lookups.reduce((glyph, pairs) => pairs.get(glyph) ?? glyph, gid);
+  const lookups = lookupsOf(gsub, 'hani', feature).map((lookup) => ofType(gsub, lookup, SINGLE, EXTENSION));
+  return (gid) => lookups.reduce((glyph, subtables) => single(gsub, subtables, glyph), gid);
+}
+
+/** The first subtable that covers a glyph wins. */
+function single(gsub: DataView, subtables: readonly number[], gid: number): number {
+  for (const at of subtables) {
+    const index = coverageIndex(gsub, at + gsub.getUint16(at + 2), gid);
+    if (index < 0) continue;
+    return gsub.getUint16(at) === 1 ? (gid + gsub.getInt16(at + 4)) & 0xffff : gsub.getUint16(at + 6 + 2 * index);
+  }
+  return gid;
+}
+
+/** The ligatures of Latin text (`liga`); contextual ones (lookup types 5 and 6) are passed over. */
+export function readLigatures(tables: Tables): readonly LigatureLookup[] {
+  const gsub = tables.get('GSUB');
+  if (gsub === undefined) return [];
+  return lookupsOf(gsub, 'latn', 'liga').map((lookup) => {
+    const subtables = ofType(gsub, lookup, LIGATURE, EXTENSION);
+    return (gids, at) => firstLigature(gsub, subtables, gids, at);
+  });
+}
+
+/** Of the ligatures that begin with a glyph the first that fits: a font lists the longer before the shorter. */
+function firstLigature(
+  gsub: DataView,
+  subtables: readonly number[],
+  gids: readonly number[],
+  at: number,
+): Ligature | undefined {
+  for (const subtable of subtables) {
+    const index = coverageIndex(gsub, subtable + gsub.getUint16(subtable + 2), gids[at]);
+    if (index < 0) continue;
+    const set = subtable + gsub.getUint16(subtable + 6 + 2 * index);
+    for (let k = 0; k < gsub.getUint16(set); k++) {
+      const ligature = set + gsub.getUint16(set + 2 + 2 * k);
+      const length = gsub.getUint16(ligature + 2);
+      let same = 1;
+      while (same < length && gsub.getUint16(ligature + 2 + 2 * same) === gids[at + same]) same++;
+      if (same === length) return { gid: gsub.getUint16(ligature), length };
+    }
+  }
+  return undefined;
 }

@@ -2,14 +2,14 @@
  * Fonts: opens TrueType files and gives advances, glyphs in a form, outlines and subsets, with fallback from role to
  * role. Knows font files and code points; must not know text, lines, pages, or which mark takes which form.
  */
-import { type GlyphForm, remember } from '../units/index.js';
+import { clusters, type GlyphForm, remember } from '../units/index.js';
 import { openFace } from './face.js';
 import { FontFault } from './fault.js';
-import type { Face, FontEntry, FontSet, Glyph } from './types.js';
+import type { Face, FontEntry, FontSet, Glyph, ShapedWord } from './types.js';
 
 export { type Coverage, coverage } from './coverage.js';
 export { FontFault, type FontFaultCode } from './fault.js';
-export type { EncodedFont, Face, FontEntry, FontSet, FontSubset, Glyph } from './types.js';
+export type { EncodedFont, Face, FontEntry, FontSet, FontSubset, Glyph, ShapedWord } from './types.js';
 
 type Resolved = ReturnType<FontSet['resolve']>;
 
@@ -70,11 +70,39 @@ export function openFonts(entries: readonly FontEntry[]): FontSet {
     return resolved;
   };
   const draw = (role: string, cluster: string, form: GlyphForm): Resolved => {
-    if (invisible.test(cluster)) return undefined;
+    if (cluster === '' || invisible.test(cluster)) return undefined;
     const own = resolve(role, cluster, form);
     if (own !== undefined) return own;
     if (blank.test(cluster)) return resolve(role, ' ', 'plain');
     return resolve(role, GETA, 'plain') ?? { face: face(role), glyph: notdef };
   };
-  return { face, resolve, draw };
+  const shape = (role: string, word: string, join: boolean): ShapedWord | undefined => {
+    const letters = [...word];
+    // A letter with a mark of its own is drawn as a cluster, of which the layout tables know nothing.
+    if (clusters(word).length !== letters.length) return undefined;
+    return shapeStretches(letters, (letter) => resolve(role, letter, 'plain')?.face, join);
+  };
+  return { face, resolve, draw, shape };
+}
+
+/** A word stretch by stretch, each in the face that has its letters; the ligatures count from the word's start. */
+function shapeStretches(
+  letters: readonly string[],
+  faceOf: (letter: string) => Face | undefined,
+  join: boolean,
+): ShapedWord | undefined {
+  const faces = letters.map(faceOf);
+  const advances: number[] = [];
+  const ligatures: { start: number; end: number }[] = [];
+  for (let start = 0; start < letters.length; ) {
+    let end = start + 1;
+    while (end < letters.length && faces[end] === faces[start]) end++;
+    const shaped = faces[start]?.shape(letters.slice(start, end).join(''), join);
+    if (shaped === undefined) return undefined;
+    advances.push(...shaped.advances);
+    for (const ligature of shaped.ligatures)
+      ligatures.push({ start: start + ligature.start, end: start + ligature.end });
+    start = end;
+  }
+  return { advances, ligatures };
 }

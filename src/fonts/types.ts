@@ -30,6 +30,20 @@ export interface Glyph {
   readonly stretch: number;
 }
 
+/** A Latin word as its face sets it, by code point. */
+export interface ShapedWord {
+  /**
+   * Step from each code point to the next, kerned, in 1/1000 em, each rounded once; a ligature's stands at its first
+   * code point, 0 at the others. Their sum is the word's width.
+   */
+  readonly advances: readonly number[];
+  /**
+   * Code points, `end` exclusive, drawn as one glyph that is not their own: ligatures, and an apostrophe that the face
+   * has in a full em. They are drawn in the form `ligature`, those after the first in the form `joined`.
+   */
+  readonly ligatures: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** An opened font file. */
 export interface Face {
   readonly entry: FontEntry;
@@ -39,9 +53,16 @@ export interface Face {
   advance(codePoint: number): Em | undefined;
   /**
    * The glyph of a cluster (base character with its selectors) in a form; undefined where lacking. A selector the font
-   * does not know leaves the base glyph; combining marks are found composed, or not at all.
+   * does not know leaves the base glyph; combining marks are found composed, or not at all. In the form `ligature` the
+   * cluster is all the letters that one glyph stands for.
    */
   glyph(cluster: string, form: GlyphForm): Glyph | undefined;
+  /**
+   * A word set with the font's kerning and, where `join` says so, its ligatures; undefined where the font lacks one of
+   * its letters. A word is Latin letters, composed, and apostrophes: digits are set half an em wide by the class table,
+   * and marks have widths of their own.
+   */
+  shape(word: string, join: boolean): ShapedWord | undefined;
   /** The outline as SVG path data in 1/1000 em, y downwards from the baseline, shift and stretch applied. */
   outline(glyph: Glyph): string;
   /** A new subset of this face, for one document. */
@@ -84,6 +105,11 @@ export interface FontSet {
   face(role: string): Face;
   /** The face and glyph of a cluster along the role's fallback chain; undefined where no font has it. */
   resolve(role: string, cluster: string, form: GlyphForm): { readonly face: Face; readonly glyph: Glyph } | undefined;
+  /**
+   * A word of Latin letters as `Face.shape` sets it, each stretch by the first face of the role's chain that has its
+   * letters; undefined where a letter is in no font, or bears a combining mark.
+   */
+  shape(role: string, word: string, join: boolean): ShapedWord | undefined;
   /**
    * What a cluster draws: its glyph along the chain, a space for other white, 〓 for a character in no font;
    * undefined for controls, which draw nothing.

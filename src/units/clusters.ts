@@ -1,4 +1,5 @@
 /** A text as clusters: a base character with the marks, selectors and joiners that belong to it. */
+import type { GlyphForm } from './index.js';
 
 const attached = /\p{M}|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\u200d/u;
 
@@ -28,4 +29,20 @@ export function clusters(text: string): string[] {
     else found.push(character);
   }
   return found;
+}
+
+/**
+ * What each cluster of a line draws, by its form: a ligature all its letters, what it joins nothing (''); every other
+ * one itself. A joined cluster without a ligature before it draws itself, so that none is lost.
+ */
+export function drawnClusters(text: string, forms: ReadonlyMap<number, GlyphForm>): string[] {
+  const drawn = clusters(text);
+  for (const [index, form] of forms) {
+    if (form !== 'ligature') continue;
+    for (let at = index + 1; forms.get(at) === 'joined'; at++) {
+      drawn[index] += drawn[at];
+      drawn[at] = '';
+    }
+  }
+  return drawn;
 }

@@ -4,7 +4,7 @@
  * Composition counts in 1/1000 em (`Em`), pages in 1/1000 pt (`Pt`); both are integers and branded, so that
  * one is never taken for the other.
  */
-export { clusters, isPlain } from './clusters.js';
+export { clusters, drawnClusters, isPlain } from './clusters.js';
 export { remember } from './memory.js';
 
 declare const emBrand: unique symbol;
@@ -59,6 +59,16 @@ export interface Rect {
 /**
  * How a character is drawn: `plain` as the font has it; `opening` and `closing` as a mark in half an em, its
  * white cut on the left or the right; `middle` centred in half an em; `narrow` as a half-width digit; `dash`
- * drawn out to a full em so that neighbours join; `vertical` by the font's vertical alternate.
+ * drawn out to a full em so that neighbours join; `vertical` by the font's vertical alternate; `ligature`
+ * as one glyph together with the `joined` ones that follow it, which draw nothing of their own.
  */
-export type GlyphForm = 'plain' | 'opening' | 'closing' | 'middle' | 'narrow' | 'dash' | 'vertical';
+export type GlyphForm =
+  | 'plain'
+  | 'opening'
+  | 'closing'
+  | 'middle'
+  | 'narrow'
+  | 'dash'
+  | 'vertical'
+  | 'ligature'
+  | 'joined';

@@ -29,7 +29,15 @@ const text = fc
       kind: 'text',
       ...item,
       advances: Int32Array.from({ length: count }, (_, index) => odd[index] ?? step),
-      forms: new Map<number, GlyphForm>(count > 3 ? [[2, 'plain']] : []),
+      forms: new Map<number, GlyphForm>(
+        count > 3
+          ? [
+              [0, 'ligature'],
+              [1, 'joined'],
+              [2, 'plain'],
+            ]
+          : [],
+      ),
       origin: from && { ...from, part: 'body', end },
     };
   });

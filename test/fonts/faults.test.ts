@@ -146,3 +146,18 @@ describe("a paper's own font", () => {
     expect([...bytesOf(readTables(subset.file).get('fpgm') as DataView)]).toEqual([...program]);
   });
 });
+
+test('kerning that leads out of its table is a fault at the first Latin word, and of nothing before', () => {
+  const entry = changed('gpos.ttf', 'GPOS', (table) => {
+    table.setUint16(8, 0xffff);
+    return bytesOf(table);
+  });
+  const face = open(entry);
+  expect(face.glyph('A', 'plain')?.advance).toBe(face.advance(0x41));
+  expect(fault(() => face.shape('AV', true))).toMatchObject({ code: 'font/broken', file: 'own.ttf' });
+});
+
+test('a font without layout tables sets a word by its own widths', () => {
+  const face = open(changed('plain.ttf', 'GPOS', () => undefined));
+  expect(face.shape('AV', true)).toEqual({ advances: [0x41, 0x56].map((point) => face.advance(point)), ligatures: [] });
+});

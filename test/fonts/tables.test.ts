@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Contour, readOutlines } from '../../src/fonts/glyf.js';
-import { readSubstitution } from '../../src/fonts/gsub.js';
+import { readLigatures, readSubstitution } from '../../src/fonts/gsub.js';
+import { readKerning } from '../../src/fonts/kern.js';
 import { glyphRecord, svgPath, transformed } from '../../src/fonts/outline.js';
 import { readTables, viewOf, writeTables } from '../../src/fonts/sfnt.js';
 
@@ -117,16 +118,20 @@ describe('path data', () => {
   });
 });
 
+const letters = (tag: string): number[] => [0, 2].map((at) => tag.charCodeAt(at) * 256 + tag.charCodeAt(at + 1));
+
+/** A layout table of one script, one feature and one lookup of one subtable. */
+function layoutTable(tags: { script: string; feature: string }, type: number, body: Uint8Array): DataView {
+  const script = words(1, ...letters(tags.script), 8, 4, 0, 0, 0xffff, 1, 0);
+  const features = words(1, ...letters(tags.feature), 8, 0, 1, 0);
+  const lookups = 10 + script.length + features.length;
+  const head = words(1, 0, 10, 10 + script.length, lookups);
+  return viewOf(Uint8Array.from([...head, ...script, ...features, ...words(1, 4, type, 0, 1, 8), ...body]));
+}
+
 describe('single substitutions', () => {
-  const script = words(1, 0x6861, 0x6e69, 8, 4, 0, 0, 0xffff, 1, 0);
-  const features = words(1, 0x7665, 0x7274, 8, 0, 1, 0);
-  const gsub = (type: number, body: Uint8Array) => {
-    const [scripts, featureList] = [10, 10 + script.length];
-    const lookups = featureList + features.length;
-    const head = words(1, 0, scripts, featureList, lookups);
-    const list = words(1, 4, type, 0, 1, 8);
-    return new Map([['GSUB', viewOf(Uint8Array.from([...head, ...script, ...features, ...list, ...body]))]]);
-  };
+  const gsub = (type: number, body: Uint8Array) =>
+    new Map([['GSUB', layoutTable({ script: 'hani', feature: 'vert' }, type, body)]]);
 
   it('add a number to the glyphs of a range', () => {
     const vert = readSubstitution(gsub(1, words(1, 6, 100, 2, 1, 5, 7, 0)), 'vert');
@@ -146,5 +151,77 @@ describe('single substitutions', () => {
   it('are none for a feature the font has not, and other kinds of lookup are passed over', () => {
     expect(readSubstitution(gsub(1, words(1, 6, 100, 2, 1, 5, 7, 0)), 'hwid')(5)).toBe(5);
     expect(readSubstitution(gsub(3, words(1, 6, 100, 2, 1, 5, 7, 0)), 'vert')(5)).toBe(5);
+  });
+});
+
+describe('ligatures', () => {
+  /** Of glyph 5: with 6 and 7 it is 50, with 6 it is 51. */
+  const body = words(1, 8, 1, 14, 1, 1, 5, 2, 6, 14, 50, 3, 6, 7, 51, 2, 6);
+  const ligature = (table: DataView) => {
+    const [lookup] = readLigatures(new Map([['GSUB', table]]));
+    return (...gids: number[]) => lookup?.(gids, 0);
+  };
+
+  it('are the first of their set that fits, as the font lists them', () => {
+    const joined = ligature(layoutTable({ script: 'latn', feature: 'liga' }, 4, body));
+    expect(joined(5, 6, 7)).toEqual({ gid: 50, length: 3 });
+    expect(joined(5, 6, 8)).toEqual({ gid: 51, length: 2 });
+    expect(joined(5, 6)).toEqual({ gid: 51, length: 2 });
+    expect(joined(5)).toBeUndefined();
+    expect(joined(6, 5)).toBeUndefined();
+  });
+
+  it('are found behind an extension, and by the default script', () => {
+    const extension = words(1, 4, 0, 8);
+    const table = layoutTable({ script: 'DFLT', feature: 'liga' }, 7, Uint8Array.from([...extension, ...body]));
+    expect(ligature(table)(5, 6, 7)).toEqual({ gid: 50, length: 3 });
+  });
+
+  it('are none where the feature is another, or the table is not there', () => {
+    expect(readLigatures(new Map([['GSUB', layoutTable({ script: 'latn', feature: 'dlig' }, 4, body)]]))).toEqual([]);
+    expect(readLigatures(new Map())).toEqual([]);
+  });
+});
+
+describe('kerning', () => {
+  const gpos = (type: number, body: Uint8Array) =>
+    new Map([['GPOS', layoutTable({ script: 'latn', feature: 'kern' }, type, body)]]);
+  const kerned = (tables: ReadonlyMap<string, DataView>, gids: readonly number[]) => {
+    const advances = gids.map(() => 500);
+    readKerning(tables)(gids, advances);
+    return advances;
+  };
+  /** Glyph 5 before 6 loses 30, before 9 gains 10; the first glyph's advance alone is stated. */
+  const listed = words(1, 12, 4, 0, 1, 18, 1, 1, 5, 2, 6, -30, 9, 10);
+  /** Classes 1 = {5}, and 1 = {6, 7}: together they lose 40. */
+  const classed = words(2, 24, 4, 0, 30, 38, 2, 2, 0, 0, 0, -40, 1, 1, 5, 1, 5, 1, 1, 2, 1, 6, 7, 1);
+
+  it('adds to the first glyph of a listed pair', () => {
+    expect(kerned(gpos(2, listed), [5, 6, 5, 9, 5, 7])).toEqual([470, 500, 510, 500, 500, 500]);
+  });
+
+  it('adds to the first glyph of a pair of classes', () => {
+    expect(kerned(gpos(2, classed), [5, 6, 5, 7, 5, 8, 6])).toEqual([460, 500, 460, 500, 500, 500, 500]);
+  });
+
+  it('is found behind an extension', () => {
+    const extension = words(1, 2, 0, 8);
+    expect(kerned(gpos(9, Uint8Array.from([...extension, ...listed])), [5, 6])).toEqual([470, 500]);
+  });
+
+  it('adds to the second glyph too where the font says so, which then begins no pair', () => {
+    // Both values hold a placement before the advance.
+    const table = words(1, 12, 5, 5, 1, 18, 1, 1, 5, 2, 5, 7, -30, 8, 20, 6, 1, -1, 2, -2);
+    expect(kerned(gpos(2, table), [5, 5, 6])).toEqual([470, 520, 500]);
+  });
+
+  it('comes from the old table where the font has no other, and from it alone', () => {
+    const old = viewOf(words(0, 1, 0, 20, 1, 1, 6, 0, 0, 5, 6, -25));
+    expect(kerned(new Map([['kern', old]]), [5, 6, 5])).toEqual([475, 500, 500]);
+    expect(kerned(new Map([...gpos(2, listed), ['kern', old]]), [5, 6])).toEqual([470, 500]);
+  });
+
+  it('is none where a font has neither table', () => {
+    expect(kerned(new Map(), [5, 6])).toEqual([500, 500]);
   });
 });

@@ -48,6 +48,13 @@ export const forms: ReadonlyMap<string, GlyphForm> = new Map<string, GlyphForm>(
   ['—', 'dash'],
 ]);
 
+/** The forms of `office`, its ffi as one glyph. */
+export const ffi: ReadonlyMap<number, GlyphForm> = new Map<number, GlyphForm>([
+  [1, 'ligature'],
+  [2, 'joined'],
+  [3, 'joined'],
+]);
+
 const half = /[。，、；：？！”’）》“‘（《0-9·]/;
 
 /** A line at a place; every cluster steps on by its set width, or by the advances given. */

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { DisplayItem, DisplayList } from '../../src/display/types.js';
 import { renderPdf } from '../../src/render/pdf/index.js';
 import { type Cmyk, pt } from '../../src/units/index.js';
-import { columns, fonts, line, listOf, outputIntent, page } from './fixtures.js';
+import { columns, ffi, fonts, line, listOf, outputIntent, page } from './fixtures.js';
 import { contents, extracted, objects } from './reading.js';
 
 vi.mock('sharp', () => {
@@ -108,6 +108,16 @@ test('a form given for one place of a line is drawn there and nowhere else', asy
   const pdf = await drawn([line('a’b’', { forms: new Map([[1, 'plain']]), advances: [500, 300, 500, 500] })]);
   expect(contents(pdf)[0]).toMatch(/<0001>-?\d+<0002>-?\d+<0003>-?\d+<0004>/);
   expect(await extracted(pdf)).toBe('a’b’');
+});
+
+test('a ligature is one glyph that is read as all its letters, and what it joins draws nothing', async () => {
+  const shaped = fonts.shape('body', 'office', true);
+  const place = { advances: shaped?.advances ?? [], forms: ffi };
+  const pdf = await drawn([line('office', place)]);
+  const shown = (contents(pdf)[0] ?? '').replace(/>[-\d]+</g, '');
+  expect(shown).toContain('<0001000200030004>');
+  expect(await extracted(pdf)).toBe('office');
+  expect(contents(pdf)[0]).not.toContain('/ActualText');
 });
 
 test('a character in no font draws 〓 and is still read as itself', async () => {

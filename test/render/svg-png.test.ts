@@ -5,7 +5,7 @@ import { renderPng } from '../../src/render/png/index.js';
 import { renderSvg } from '../../src/render/svg/index.js';
 import { pt } from '../../src/units/index.js';
 import { photo } from '../images/fixtures.js';
-import { fonts, line, listOf, page } from './fixtures.js';
+import { ffi, fonts, line, listOf, page } from './fixtures.js';
 
 const picture = await photo(300, 200).jpeg().toBuffer();
 const images = (): Uint8Array => picture;
@@ -93,4 +93,12 @@ test('ink stands where the line stands, across and down', async () => {
 test('a page that is not there, and a resolution that is none, are refused', async () => {
   await expect(renderSvg(listOf([]), 1, { fonts, images })).rejects.toThrow(RangeError);
   await expect(renderPng('<svg/>', Number.NaN)).rejects.toThrow(RangeError);
+});
+
+test('a ligature is drawn once, where its first letter stands, as wide as the glyph', async () => {
+  const { advances = [] } = fonts.shape('body', 'office', true) ?? {};
+  const svg = await drawn([line('office', { advances, forms: ffi })]);
+  const places = [...svg.matchAll(/<use href="#[^"]+"(?: x="(\d+)")?/g)].map(([, x = '0']) => Number(x));
+  const at = (letter: number): number => advances.slice(0, letter).reduce((total, step) => total + step, 0);
+  expect(places).toEqual([0, 1, 4, 5].map(at));
 });

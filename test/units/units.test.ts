@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusters, em, emToPt, mm, pt, ptToEm, share, toMm } from '../../src/units/index.js';
+import {
+  clusters,
+  drawnClusters,
+  em,
+  emToPt,
+  type GlyphForm,
+  mm,
+  pt,
+  ptToEm,
+  share,
+  toMm,
+} from '../../src/units/index.js';
 
 describe('units', () => {
   it('keep a millimetre within a thousandth of a point', () => {
@@ -34,5 +45,19 @@ describe('units', () => {
         expect(clusters(text).join('')).toBe(text);
       }),
     );
+  });
+
+  it('give a ligature all its letters to draw, and what it joins nothing', () => {
+    const forms = new Map<number, GlyphForm>([
+      [1, 'ligature'],
+      [2, 'joined'],
+      [3, 'joined'],
+    ]);
+    expect(drawnClusters('office', forms)).toEqual(['o', 'ffi', '', '', 'c', 'e']);
+  });
+
+  it('let a joined letter without its ligature draw itself, so that none is lost', () => {
+    expect(drawnClusters('fice', new Map([[0, 'joined']]))).toEqual(['f', 'i', 'c', 'e']);
+    expect(drawnClusters('of', new Map([[1, 'ligature']]))).toEqual(['o', 'f']);
   });
 });

@@ -1,6 +1,6 @@
 /** Lines of text as PDF operators: one BT … ET a line, placed once, glyphs stepped by exact integers. */
 import type { TextItem } from '../../display/types.js';
-import { clusters, isPlain } from '../../units/index.js';
+import { drawnClusters, isPlain } from '../../units/index.js';
 import type { DocumentFonts, Shown } from './fonts.js';
 import { decimal } from './numbers.js';
 import type { Operators } from './operators.js';
@@ -88,7 +88,7 @@ function writeGlyphs(item: TextItem, count: number, state: PageState, out: Opera
 export function lookUp(item: TextItem, fonts: DocumentFonts): number {
   const { text, font, forms } = item;
   if (forms.size > 0 || !isPlain(text)) {
-    shown = clusters(text).map((cluster, index) => fonts.find(font, cluster, forms.get(index)));
+    shown = drawnClusters(text, forms).map((cluster, index) => fonts.find(font, cluster, forms.get(index)));
     return shown.length;
   }
   const known = fonts.known(font);

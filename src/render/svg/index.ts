@@ -5,7 +5,7 @@
 import type { DisplayItem, DisplayList, PictureItem, TextItem } from '../../display/types.js';
 import type { FontSet } from '../../fonts/types.js';
 import { type ScreenPicture, screenPicture } from '../../images/index.js';
-import { type Cmyk, clusters, type Pt } from '../../units/index.js';
+import { type Cmyk, drawnClusters, type Pt } from '../../units/index.js';
 import { PageGlyphs } from './glyphs.js';
 
 /** What a page needs besides the list; `images` gives a picture's file, `ppi` its finest resolution (144). */
@@ -53,7 +53,7 @@ async function drawn(item: DisplayItem, glyphs: PageGlyphs, options: SvgOptions)
 function text(item: TextItem, glyphs: PageGlyphs): string {
   const uses: string[] = [];
   let along = 0;
-  clusters(item.text).forEach((cluster, index) => {
+  drawnClusters(item.text, item.forms).forEach((cluster, index) => {
     const glyph = glyphs.find(item.font, cluster, item.forms.get(index));
     if (glyph !== undefined) {
       const x = item.vertical ? -glyph.advance / 2 : along;
