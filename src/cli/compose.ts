@@ -72,12 +72,11 @@ async function answerAll(
   { composer, world }: { readonly composer: Composer; readonly world: World },
 ): Promise<number> {
   const { profile, level, method } = values;
-  const defaults = { profile, level, method, explain: values.explain ?? false, advance: composer.advance };
+  const defaults = { profile, level, method, explain: values.explain ?? false, ...composer.means };
   const stop = () => source.destroy(world.signal.reason);
   world.signal.addEventListener('abort', stop, { once: true });
   let bad = false;
-  const answer = (line: Uint8Array): string => {
-    const row = readRow(line);
+  const answer = (row: ReturnType<typeof readRow>): string => {
     if (row === undefined) return '';
     const answered = 'error' in row ? { id: null, error: row.error } : composer.composeRow(row.value, defaults);
     bad ||= 'error' in answered;
@@ -87,7 +86,9 @@ async function answerAll(
     world.signal.throwIfAborted();
     for await (const lines of linesOf(source)) {
       // A chunk's answers go out together, before more is read: back pressure, and nobody waits for an answer.
-      const answers = lines.map(answer).join('');
+      const rows = lines.map(readRow);
+      await composer.prepare(rows.map((row) => row && 'value' in row && row.value));
+      const answers = rows.map(answer).join('');
       if (answers !== '' && !(await world.stdout.write(answers))) break;
     }
   } finally {

@@ -58,7 +58,8 @@ function textItems(line: PlacedLine): TextItem[] {
   const labelled = textItem(start, x, { ...before, start: set.start, end: set.start + label });
   if (after.text === '') return [labelled];
   const copyX = x + emToPt(sum(set.advances, label), size);
-  return [labelled, textItem(line, copyX, { ...after, start: set.start + label, end: set.end })];
+  const copied = textItem(line, copyX, { ...after, start: set.start + label, end: set.end });
+  return [labelled, copied, ...hyphenItem(line, x)];
 }
 
 /** The hyphen at a line's end: none of the copy's, so an item of its own without origin. */

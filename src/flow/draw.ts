@@ -110,12 +110,12 @@ function verticalRoom({ block, box }: ArticleShape, line: number, { grid, layout
 
 function drawHead({ heading }: Head, room: Rect, article: string, line: Pt): PlacedLine[] {
   let y = room.y;
-  return heading.map(({ part, index, label, set, style, lines }): PlacedLine => {
+  return heading.map(({ part, index, label, set, style, lines, forms }): PlacedLine => {
     const height = (lines * line) as Pt;
     const origin = { article, part, paragraph: index, line: 0, label };
     const own = { x: room.x, y, width: room.width, height };
     y = (y + height) as Pt;
-    return { ...own, set, style, size: style.size, origin, vertical: false, forms: new Map() };
+    return { ...own, set, style, size: style.size, origin, vertical: false, forms };
   });
 }
 

@@ -1,6 +1,7 @@
 /** Furniture: folio lines and rules, the same on every page, filled with the page's own names. */
 import { cellsOf, setParagraph } from '../compose/index.js';
 import type { Pt, Rect } from '../units/index.js';
+import { settingOf } from './setting.js';
 import type { PageSetting, PlacedFurniture, PlacedLine } from './types.js';
 
 /** What furniture may name. */
@@ -10,7 +11,7 @@ export type FurnitureText = Readonly<
 
 /** The furniture of a page. A name that the layout asks for and nobody gave stays empty. */
 export function layFurniture(names: FurnitureText, setting: PageSetting): PlacedFurniture {
-  const { grid, layout, profile, level, advance } = setting;
+  const { grid, layout } = setting;
   const width = (grid.columnX(grid.columns - 1) + grid.column - grid.left) as Pt;
   const lines: PlacedLine[] = [];
   const rules: (Rect & { readonly colour: PlacedFurniture['rules'][number]['colour'] })[] = [];
@@ -29,7 +30,7 @@ export function layFurniture(names: FurnitureText, setting: PageSetting): Placed
       name in names ? names[name as keyof FurnitureText] : whole,
     );
     const { style } = piece;
-    const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance: advance(style.font) });
+    const cells = cellsOf({ text, keeps: [], tracks: [] }, settingOf(style, setting));
     const [set] = setParagraph(cells, { measure: () => Number.MAX_SAFE_INTEGER, indent: 0, align: 'start' });
     // The piece states its baseline: the em box reaches 0.88 em above it.
     const y = (piece.y - Math.round(style.size * 0.88)) as Pt;

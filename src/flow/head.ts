@@ -3,6 +3,7 @@ import { type Cells, cellsOf, type SetLine, setParagraph } from '../compose/inde
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, ArticleStyle, Copy, TextStyle } from '../input/types.js';
 import { type Em, emToPt, type Pt, ptToEm } from '../units/index.js';
+import { settingOf } from './setting.js';
 import type { PageSetting, Part } from './types.js';
 
 /** One line of a head with its style at the size it is set at. */
@@ -12,6 +13,8 @@ export interface HeadLine {
   readonly copy: Copy;
   readonly label: number;
   readonly set: SetLine;
+  /** Forms against the class's own, by code point, the label's included. */
+  readonly forms: Cells['forms'];
   readonly style: TextStyle;
   /** Grid lines it takes. */
   readonly lines: number;
@@ -39,10 +42,12 @@ export function labelledCells(
     start: span.start + shift,
     end: span.end + shift,
   });
-  const advance = setting.advance(style.font);
+  const own = settingOf(style, setting);
+  // A word is not joined over the label's end: label and copy are drawn apart.
+  const runs = shift > 0 ? [{ start: 0, end: shift, size: 1000, advance: own.advance, shape: own.shape }] : [];
   const cells = cellsOf(
-    { text: label + copy.text, keeps: copy.keeps.map(move), tracks: copy.tracks.map(move) },
-    { profile: setting.profile, level: setting.level, advance },
+    { text: label + copy.text, keeps: copy.keeps.map(move), tracks: copy.tracks.map(move), runs },
+    own,
   );
   return { cells, label: shift };
 }
@@ -89,7 +94,7 @@ export function fitHeadLine(
     align: 'start',
   });
   const set = tracked(natural[0], style.tracking);
-  const line = { part: room.part, index: room.index, copy, label, set, style, lines: style.lines };
+  const line = { part: room.part, index: room.index, copy, label, set, style, lines: style.lines, forms: cells.forms };
   if (emToPt(set.width, style.size) <= room.width) return { line, diagnostics: [] };
   const exact = Math.floor((room.width * 1000) / set.width) as Pt;
   const fit = setting.layout.limits.sizes.filter((size) => size <= exact).at(-1) ?? exact;

@@ -3,6 +3,7 @@ import { cellsOf, setParagraph } from '../compose/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
 import type { ArticleStyle, Copy, PictureFile, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm, type Rect } from '../units/index.js';
+import { settingOf } from './setting.js';
 import type { PageSetting, Part, PlacedLine, PlacedPicture } from './types.js';
 
 /** A captioned picture: the copy's article, and which picture of it. */
@@ -52,7 +53,7 @@ export function layPicture(
   const rows = caption.length + credit.length - (shared ? 1 : 0);
   const first = area.lines - rows;
   const place = (lines: typeof caption, part: Part, from: number, align: TextStyle['align']): PlacedLine[] =>
-    lines.map(({ set, style: lineStyle }, line) => ({
+    lines.map(({ set, style: lineStyle, forms }, line) => ({
       x: rect.x,
       y: setting.grid.lineY(area.line + from + line),
       width: rect.width,
@@ -62,7 +63,7 @@ export function layPicture(
       size: lineStyle.size,
       origin: { article: picture.article, part, paragraph: picture.index, line, label: 0 },
       vertical: false,
-      forms: new Map(),
+      forms,
     }));
   const lines = [
     ...place(caption, 'caption', first, style.styles.caption.align),
@@ -74,14 +75,14 @@ export function layPicture(
 
 function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {
   if (!copy || copy.text === '') return [];
-  const cells = cellsOf(copy, { profile: setting.profile, level: setting.level, advance: setting.advance(style.font) });
+  const cells = cellsOf(copy, settingOf(style, setting));
   const measure = ptToEm(width, style.size);
   const lines = setParagraph(cells, {
     measure: () => measure,
     indent: style.indent,
     align: 'start',
   });
-  return lines.map((set) => ({ set, style }));
+  return lines.map((set) => ({ set, style, forms: cells.forms }));
 }
 
 type CaptionRow = ReturnType<typeof captionRows>[number];

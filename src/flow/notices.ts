@@ -2,14 +2,12 @@
 import { cellsOf, setParagraph } from '../compose/index.js';
 import { rectOf } from '../geometry/index.js';
 import type { Pt, Rect } from '../units/index.js';
+import { settingOf } from './setting.js';
 import type { Overset, PageSetting, PlacedBlock, PlacedLine } from './types.js';
 
 function noticeIn(rect: Rect, text: string, align: 'centre' | 'right', setting: PageSetting): PlacedLine {
   const style = Object.values(setting.layout.articles)[0].styles.notice;
-  const cells = cellsOf(
-    { text, keeps: [], tracks: [] },
-    { profile: setting.profile, level: setting.level, advance: setting.advance(style.font) },
-  );
+  const cells = cellsOf({ text, keeps: [], tracks: [] }, settingOf(style, setting));
   const [set] = setParagraph(cells, {
     measure: () => Number.MAX_SAFE_INTEGER,
     indent: 0,

@@ -48,10 +48,10 @@ function overlay(block: PictureBlock, image: Rect, style: ArticleStyle, setting:
   const put = (copy: Copy, name: { part: 'slogan' | 'notice'; index: number }, room: Omit<Rect, 'height'>): void => {
     const fitted = fitHeadLine(copy, style.styles[name.part], { ...name, width: room.width, label: '' }, setting);
     diagnostics.push(...fitted.diagnostics);
-    const { set, style: own, lines: count } = fitted.line;
+    const { set, style: own, lines: count, forms } = fitted.line;
     const origin = { article: block.name, part: name.part, paragraph: name.index, line: 0, label: 0 };
     const height = (count * setting.grid.line) as Pt;
-    lines.push({ ...room, height, set, style: own, size: own.size, vertical: false, forms: new Map(), origin });
+    lines.push({ ...room, height, set, style: own, size: own.size, vertical: false, forms, origin });
   };
   const step = style.styles.slogan.lines * setting.grid.line;
   const width = Math.round(image.width * SLOGAN_WIDTH) as Pt;

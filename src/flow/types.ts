@@ -1,6 +1,6 @@
 /** What the flow room hands to the display list: blocks with their place, lines and pictures. */
 import type { Level, Profile } from '../cjk/index.js';
-import type { Explanation, SetLine } from '../compose/index.js';
+import type { Explanation, SetLine, Setting } from '../compose/index.js';
 import type { Area, Grid } from '../geometry/index.js';
 import type { Article, Block, BoxStyle, Layout, PictureFile, StyleName, TextStyle } from '../input/types.js';
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
@@ -17,6 +17,8 @@ export interface PageSetting {
   readonly articles: ReadonlyMap<string, Article>;
   /** Advances of a font role, fallbacks included. */
   readonly advance: (role: string) => Advance;
+  /** How a style sets Latin words: kerning, ligatures, hyphenation. */
+  readonly latin: (style: TextStyle) => Pick<Setting, 'shape' | 'hyphenate'>;
   /** Pixel sizes of pictures that can be drawn, by file. */
   readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 }

@@ -1,6 +1,7 @@
 /** A layout as the input room hands it over: a house style as data. */
 import type { Profile } from '../cjk/index.js';
 import type { GridShape } from '../geometry/index.js';
+import type { HyphenationRules, HyphenLanguage } from '../latin/index.js';
 import type { Cmyk, Em, Pt } from '../units/index.js';
 
 /** How text of one kind is set. */
@@ -16,6 +17,10 @@ export interface TextStyle {
   readonly colour: Cmyk;
   /** Printed before the text, e.g. `记者 ` or `■`. */
   readonly label: string;
+  /** Whether letters of Latin words are joined (fi, ffl) where the font has it. */
+  readonly ligatures: boolean;
+  /** The language whose words are hyphenated at line ends; none are where undefined. */
+  readonly hyphenate: HyphenLanguage | undefined;
 }
 
 export type StyleName =
@@ -76,6 +81,7 @@ export interface Layout {
   /** How many lines back `paragraph` may carry a change; undefined for the whole paragraph. */
   readonly carry: number | undefined;
   readonly language: string;
+  readonly hyphenation: HyphenationRules;
   readonly articles: Readonly<Record<string, ArticleStyle>>;
   readonly boxes: Readonly<Record<string, BoxStyle>>;
   readonly furniture: readonly Furniture[];

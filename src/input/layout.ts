@@ -17,6 +17,7 @@ import {
   colourOf,
   type FurnitureText,
   furnitureOf,
+  type Hyphenated,
 } from './styles.js';
 import type { Layout, LayoutFont, Source } from './types.js';
 import type { YamlFile } from './yaml.js';
@@ -41,6 +42,8 @@ interface LayoutText {
   readonly method?: Layout['method'];
   readonly carry?: number;
   readonly language: string;
+  readonly hyphenate?: Hyphenated;
+  readonly hyphenation?: Partial<Layout['hyphenation']>;
   readonly articles: Readonly<Record<string, ArticleStyleText>>;
   readonly boxes?: Readonly<Record<string, BoxText>>;
   readonly furniture?: readonly FurnitureText[];
@@ -193,7 +196,8 @@ function layoutOf(text: LayoutText, from: { name: string; file: string; fonts: r
     method: text.method ?? 'line',
     carry: text.carry,
     language: text.language,
-    articles: articleStylesOf(text.articles, body),
+    hyphenation: { capitals: text.hyphenation?.capitals ?? false, never: text.hyphenation?.never ?? [] },
+    articles: articleStylesOf(text.articles, { body, hyphenate: text.hyphenate }),
     boxes: Object.fromEntries(Object.entries(text.boxes ?? {}).map(([name, box]) => [name, boxOf(box, body)])),
     furniture: (text.furniture ?? []).map((item) => furnitureOf(item, body)),
     gap: text.gap,

@@ -1,9 +1,13 @@
 /** Styles of a layout: defaults, what kinds of articles inherit from `news`, lengths resolved. */
+import type { HyphenLanguage } from '../latin/index.js';
 import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
 import { emOf, lengthOf, sizeOf } from './lengths.js';
 import type { ArticleStyle, BoxStyle, Furniture, StyleName, TextStyle } from './types.js';
 
 type Colour = 'black' | 'white' | readonly number[];
+
+/** Hyphenation as a layout writes it. */
+export type Hyphenated = HyphenLanguage | 'off';
 
 /** A text style as a layout writes it. */
 export interface StyleText {
@@ -15,6 +19,8 @@ export interface StyleText {
   readonly tracking?: string | 0;
   readonly colour?: Colour;
   readonly label?: string;
+  readonly ligatures?: 'on' | 'off';
+  readonly hyphenate?: Hyphenated;
   readonly sizes?: Readonly<Record<string, string>>;
 }
 /** An article style as a layout writes it. */
@@ -45,6 +51,8 @@ const names: readonly StyleName[] = [
   'notice',
   'slogan',
 ];
+/** Running text, for which the layout as a whole can switch hyphenation on; heads are hyphenated where they say so. */
+const running: readonly StyleName[] = ['body', 'caption'];
 const WHITE: Cmyk = [0, 0, 0, 0];
 
 export function colourOf(colour: Colour = 'black'): Cmyk {
@@ -66,6 +74,8 @@ export function styleOf(text: StyleText, body: Pt): TextStyle {
     tracking: text.tracking === undefined ? em(0) : emOf(text.tracking, size),
     colour: colourOf(text.colour),
     label: text.label ?? '',
+    ligatures: text.ligatures !== 'off',
+    hyphenate: text.hyphenate === 'off' ? undefined : text.hyphenate,
   };
 }
 
@@ -79,8 +89,18 @@ function headlineSizes({ sizes = {} }: StyleText, standard: Pt): readonly Pt[] {
   return steps;
 }
 
-function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, body: Pt): ArticleStyle {
-  const merged = (name: StyleName): StyleText => ({ ...news[name], ...text[name] });
+/** What all styles of a layout start from. */
+interface Basis {
+  readonly body: Pt;
+  readonly hyphenate: Hyphenated | undefined;
+}
+
+function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { body, hyphenate }: Basis): ArticleStyle {
+  const merged = (name: StyleName): StyleText => ({
+    ...(running.includes(name) ? { hyphenate } : {}),
+    ...news[name],
+    ...text[name],
+  });
   const styles = Object.fromEntries(names.map((name) => [name, styleOf(merged(name), body)])) as Record<
     StyleName,
     TextStyle
@@ -91,11 +111,11 @@ function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, body: Pt
 /** All article styles; every kind states only what differs from `news`, which comes first. */
 export function articleStylesOf(
   texts: Readonly<Record<string, ArticleStyleText>>,
-  body: Pt,
+  basis: Basis,
 ): Readonly<Record<string, ArticleStyle>> {
   const { news, ...others } = texts;
-  const entries = Object.entries(others).map(([name, text]) => [name, articleStyleOf(text, news, body)] as const);
-  return { news: articleStyleOf({}, news, body), ...Object.fromEntries(entries) };
+  const entries = Object.entries(others).map(([name, text]) => [name, articleStyleOf(text, news, basis)] as const);
+  return { news: articleStyleOf({}, news, basis), ...Object.fromEntries(entries) };
 }
 
 export function boxOf(text: BoxText, body: Pt): BoxStyle {

@@ -5,12 +5,15 @@ import {
   type Cells,
   cellsOf,
   explainLine,
+  type Hyphenate,
   type Method,
   methods,
   type SetLine,
+  type Setting,
   setParagraph,
 } from '../compose/index.js';
-import type { Advance } from '../units/index.js';
+import { type HyphenLanguage, hyphenLanguages } from '../latin/index.js';
+import { partsAround } from './latin.js';
 
 /** What a row may leave out. */
 export interface ComposeDefaults {
@@ -18,8 +21,11 @@ export interface ComposeDefaults {
   readonly level?: string;
   readonly method?: string;
   readonly explain: boolean;
-  /** Advances of Latin letters, 1/1000 em. */
-  readonly advance: Advance;
+  /** Advances of Latin letters, 1/1000 em, and words as set. */
+  readonly advance: Setting['advance'];
+  readonly shape?: Setting['shape'];
+  /** Hyphenation by language, loaded for those that rows name. */
+  readonly hyphenate?: ReadonlyMap<HyphenLanguage, Hyphenate>;
 }
 
 /** A line that was composed; offsets in code points, `width` and `measure` in em. */
@@ -56,6 +62,7 @@ interface Row {
   readonly profile: Profile;
   readonly level: Level;
   readonly method: Method;
+  readonly language: HyphenLanguage | undefined;
 }
 
 /** The least and the largest measure taken, in em. */
@@ -66,14 +73,26 @@ export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
   const id = isRecord(row) && 'id' in row ? row.id : null;
   const read = readRow(row, defaults);
   if (typeof read === 'string') return { id, error: read };
-  const { text, measures, indent, profile, level, method } = read;
-  const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance: defaults.advance });
+  const { text, measures, indent, profile, level, method, language } = read;
+  const { advance, shape } = defaults;
+  const hyphenate = language && partsAround(languageOf(language, defaults), shape);
+  const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance, shape, hyphenate });
   const ems = measures.map((measure) => Math.round(measure * 1000));
   const measure = (line: number) => ems[Math.min(line, ems.length - 1)];
-  const shape = { measure, indent: Math.round(indent * 1000), align: 'justify', method } as const;
-  const lines = text === '' ? [] : setParagraph(cells, shape);
-  return { id, lines: lines.map((line) => answerOf(line, shape.indent, defaults.explain ? cells : undefined)) };
+  const room = { measure, indent: Math.round(indent * 1000), align: 'justify', method } as const;
+  const lines = text === '' ? [] : setParagraph(cells, room);
+  return { id, lines: lines.map((line) => answerOf(line, room.indent, defaults.explain ? cells : undefined)) };
 }
+
+function languageOf(language: HyphenLanguage, { hyphenate }: ComposeDefaults): Hyphenate {
+  const found = hyphenate?.get(language);
+  if (!found) throw new TypeError(`${language} was not loaded before the row was composed`);
+  return found;
+}
+
+/** The language that a row asks to be hyphenated; undefined for none, or one that is not known. */
+export const languageAsked = (row: unknown): HyphenLanguage | undefined =>
+  isRecord(row) ? hyphenLanguages.find((name) => name === row.hyphenate) : undefined;
 
 function answerOf(line: SetLine, indent: number, cells: Cells | undefined): ComposedLine {
   const { start, end, text } = line;
@@ -124,5 +143,8 @@ function readRow(row: unknown, defaults: ComposeDefaults): Row | string {
   if (!level) return `level: expected ${levels.join(', ')}, got ${shown(asked.level)}`;
   const method = methods.find((name) => name === asked.method);
   if (!method) return `method: expected ${methods.join(', ')}, got ${shown(asked.method)}`;
-  return { text, measures: measures as number[], indent, profile, level, method };
+  const language = languageAsked(row);
+  if (row.hyphenate !== undefined && language === undefined)
+    return `hyphenate: expected ${hyphenLanguages.join(', ')}, got ${shown(row.hyphenate)}`;
+  return { text, measures: measures as number[], indent, profile, level, method, language };
 }

@@ -9,6 +9,7 @@ import { type Issue, type Page, readIssue } from '../input/index.js';
 import { accountFor } from './account.js';
 import { advancesOf } from './advances.js';
 import { drawnOn, fontsOf, formsOf, missingGlyphs } from './characters.js';
+import { latinOf } from './latin.js';
 import { furnitureNames } from './names.js';
 import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
 import type { Project } from './project.js';
@@ -71,7 +72,8 @@ export async function setIssue(
   const inspected = await inspectPictures(issue, pages, options.store);
   try {
     const fonts = openFonts(issue.fonts);
-    const set = setPages({ ...issue, pages }, fonts, inspected.value, options);
+    const means = { fonts, pictures: inspected.value, latin: await latinOf(issue.layout, fonts) };
+    const set = setPages({ ...issue, pages }, means, options);
     return { value: set.value, diagnostics: [...read.diagnostics, ...inspected.diagnostics, ...set.diagnostics] };
   } catch (error) {
     if (!(error instanceof FontFault)) throw error;
@@ -84,16 +86,24 @@ export async function setIssue(
   }
 }
 
-/** The setting of an issue: its profile, grid, and advances of each font role. */
-function settingOf(issue: Issue, fonts: FontSet, pictures: PictureSizes): PageSetting {
+/** What an issue's pages are set with besides its layout. */
+interface Means {
+  readonly fonts: FontSet;
+  readonly pictures: PictureSizes;
+  readonly latin: PageSetting['latin'];
+}
+
+/** The setting of an issue: its profile, grid, and what its fonts say of characters and words. */
+function settingOf(issue: Issue, { fonts, pictures, latin }: Means): PageSetting {
   const { layout } = issue;
   const advance = advancesOf(fonts);
   const { profile, level } = layout;
-  return { layout, grid: gridOf(layout.grid), profile, level, articles: issue.articles, advance, pictures };
+  return { layout, grid: gridOf(layout.grid), profile, level, articles: issue.articles, advance, latin, pictures };
 }
 
-function setPages(issue: Issue, fonts: FontSet, pictures: PictureSizes, { onPage }: SetOptions): Outcome<SetIssue> {
-  const setting = settingOf(issue, fonts, pictures);
+function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<SetIssue> {
+  const { fonts, pictures } = means;
+  const setting = settingOf(issue, means);
   const diagnostics: Diagnostic[] = [];
   const placed: PlacedPage[] = [];
   const displayed = issue.pages.map((page, index) => {

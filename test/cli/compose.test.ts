@@ -64,7 +64,8 @@ const composer = {
     row !== null && typeof row === 'object' && 'id' in row ? { id: row.id, defaults } : { id: null, error: 'no row' },
   profiles: ['broadsheet', 'clreq'],
   levels: ['basic', 'strict'],
-  advance: () => undefined,
+  means: { advance: () => undefined },
+  prepare: () => Promise.resolve(),
 } as unknown as Composer;
 
 const servicesOf = (value: Composer): Services => ({

@@ -18,6 +18,8 @@ const style: TextStyle = {
   tracking: 0 as Em,
   colour: [0, 0, 0, 100],
   label: '',
+  ligatures: true,
+  hyphenate: undefined,
 };
 const setting = { lineHeight: pt(16), least: pt(30) };
 

@@ -75,6 +75,7 @@ describe('a row', () => {
     [{ id: 1, text: '天', measures: [3], profile: 'x' }, 'profile: expected broadsheet, clreq, kaiming, full'],
     [{ id: 1, text: '天', measures: [3], level: 'x' }, 'level: expected none, basic, gb, strict'],
     [{ id: 1, text: '天', measures: [3], method: 'x' }, 'method: expected line, paragraph'],
+    [{ id: 1, text: '天', measures: [3], hyphenate: 'en' }, 'hyphenate: expected en-us, en-gb, got "en"'],
   ])('%j is refused with what was expected and what came', (row, told) => {
     const answer = composeRow(row, defaults);
     expect('error' in answer && answer.error).toContain(told);

@@ -1,7 +1,16 @@
 /** layouts/<name>.yaml: a house style. */
 import { z } from 'zod';
+import { hyphenLanguages } from '../../latin/index.js';
 import { colour, count, fontEntry, length, line, name, say, signed, size } from './common.js';
 import { profileSchema } from './profile.js';
+
+/** A word of a house list: letters and apostrophes. */
+const word = z.string().regex(/^[\p{Script=Latin}'\u2019]+$/u);
+const hyphenate = say(
+  z.enum(['off', ...hyphenLanguages]),
+  'Hyphenation of Latin words; off by default · 西文断词；缺省不断',
+  ['en-us'],
+);
 
 const text = {
   font: say(name, 'Role of a font · 字体名', ['body', 'heavy', 'sans', 'kai']).optional(),
@@ -12,6 +21,10 @@ const text = {
   tracking: say(signed, 'White after each character, in its own em · 字距', ['0.1em']).optional(),
   colour: colour.optional(),
   label: say(z.string().regex(/^[^\r\n]*$/), 'Printed before the text · 印在文字之前', ['记者 ']).optional(),
+  ligatures: say(z.enum(['on', 'off']), 'Whether fi and ffl are joined; on by default · 西文连字；缺省连', [
+    'off',
+  ]).optional(),
+  hyphenate: hyphenate.optional(),
 };
 const style = z.strictObject(text);
 const sizes = z.record(z.string().regex(/^[1-9]\d?$/), size);
@@ -97,6 +110,21 @@ export const layoutSchema = z.strictObject({
     [6],
   ).optional(),
   language: say(line, 'Language of the text · 正文语言', ['zh-Hans']),
+  hyphenate: say(
+    hyphenate,
+    'Hyphenation of Latin words in body text and captions; off by default · 正文与图片说明的西文断词；缺省不断',
+    ['en-us'],
+  ).optional(),
+  hyphenation: z
+    .strictObject({
+      capitals: say(
+        z.boolean(),
+        'Whether words with a capital at their head are hyphenated too; false by default · 首字母大写的词是否也断；缺省否',
+        [true],
+      ).optional(),
+      never: say(z.array(word), 'Words that are never hyphenated · 永不断开的词', [['banxin']]).optional(),
+    })
+    .optional(),
   articles: say(
     z.object({ news: articleStyle }).catchall(articleStyle),
     'Styles by kind of article; every kind states only what differs from news · 各类稿件的样式；只写与 news 不同之处',

@@ -1,0 +1,12 @@
+/** How copy of a style is set on a page. */
+import type { Setting } from '../compose/index.js';
+import type { TextStyle } from '../input/types.js';
+import type { PageSetting } from './types.js';
+
+/** The page's profile and break rules with the style's font and its ways with Latin words. */
+export const settingOf = (style: TextStyle, { profile, level, advance, latin }: PageSetting): Setting => ({
+  profile,
+  level,
+  advance: advance(style.font),
+  ...latin(style),
+});
