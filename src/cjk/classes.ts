@@ -146,7 +146,8 @@ export function classOf(codePoint: number): number {
 export function classesWith(own: Partial<Readonly<Record<ClassName, string>>>): (codePoint: number) => number {
   const added = new Map<number, number>();
   for (const [name, characters] of Object.entries(own)) {
-    for (const character of characters ?? '') added.set(character.codePointAt(0) as number, classIndex[name as ClassName]);
+    for (const character of characters ?? '')
+      added.set(character.codePointAt(0) as number, classIndex[name as ClassName]);
   }
   return (codePoint) => added.get(codePoint) ?? classOf(codePoint);
 }

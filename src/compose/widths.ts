@@ -72,11 +72,11 @@ const losesWhite = (kind: Uint8Array, i: number): boolean =>
     ? i + 1 < kind.length && (side[kind[i + 1]] !== 0 || kind[i + 1] === wideSpace)
     : i > 0 && (side[kind[i - 1]] === 2 || kind[i - 1] === wideSpace);
 
-/** Latin words as their faces shape them; a word that runs over the edge of a run stays as it is. */
-function shapeWords(widths: Widths, { words, codes }: Classified, { runs = [] }: Copy, setting: Setting): void {
+/** Latin words as their faces shape them; one that runs over the edge of a run or is tracked by hand stays as it is. */
+function shapeWords(widths: Widths, { words, codes }: Classified, { runs = [], tracks }: Copy, setting: Setting): void {
   for (const { start, end } of words) {
     let shape = setting.shape;
-    let whole = true;
+    let whole = !tracks.some((track) => track.end > start && track.start < end);
     for (const run of runs) {
       if (run.end <= start || run.start >= end) continue;
       shape = run.shape;

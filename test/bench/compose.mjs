@@ -38,7 +38,8 @@ function speed(work) {
 
 process.stdout.write(
   JSON.stringify([
-    ['composeRow', speed((row) => composer.composeRow(row, defaults))],
+    ['composeRow, line', speed((row) => composer.composeRow(row, defaults))],
+    ['composeRow, paragraph', speed((row) => composer.composeRow(row, { ...defaults, method: 'paragraph' }))],
     ['cells, breaks and slack', speed(({ text }) => setParagraph(cellsAlone(text), shape))],
     ['cells alone', speed(({ text }) => cellsAlone(text))],
   ]),
