@@ -100,7 +100,7 @@ async function composition(scratch) {
   const piped = await runNode({ name: 'banxin compose', args: [MAIN, 'compose', '-'], input }, scratch);
   const speeds = [...JSON.parse(stdout.toString()), ['banxin compose -, whole process', total / piped.wall]];
   const shown = speeds.map(([what, speed]) => [what, `${(speed / 1e6).toFixed(2)} M`]);
-  print(tableText([`compose, ${(total / 1e6).toFixed(2)} M characters, method line`, 'characters/s'], shown));
+  print(tableText([`compose, ${(total / 1e6).toFixed(2)} M characters`, 'characters/s'], shown));
   print('');
 }
 

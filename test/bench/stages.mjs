@@ -36,11 +36,11 @@ async function openRooms() {
     pipeline: /** @type {typeof import('../../src/pipeline/index.js')} */ (await load('pipeline/index.js')),
     input: /** @type {typeof import('../../src/input/index.js')} */ (await load('input/index.js')),
     fonts: /** @type {typeof import('../../src/fonts/index.js')} */ (await load('fonts/index.js')),
-    cjk: /** @type {typeof import('../../src/cjk/index.js')} */ (await load('cjk/index.js')),
     geometry: /** @type {typeof import('../../src/geometry/index.js')} */ (await load('geometry/index.js')),
     flow: /** @type {typeof import('../../src/flow/index.js')} */ (await load('flow/index.js')),
     display: /** @type {typeof import('../../src/display/index.js')} */ (await load('display/index.js')),
     advances: /** @type {typeof import('../../src/pipeline/advances.js')} */ (await load('pipeline/advances.js')),
+    latin: /** @type {typeof import('../../src/pipeline/latin.js')} */ (await load('pipeline/latin.js')),
     names: /** @type {typeof import('../../src/pipeline/names.js')} */ (await load('pipeline/names.js')),
   };
 }
@@ -51,13 +51,10 @@ const rooms = await openRooms();
  * The setting of an issue without pictures, as the pipeline makes it.
  * @param {Issue} issue
  * @param {FontSet} fonts
- * @returns {PageSetting}
+ * @returns {Promise<PageSetting>}
  */
-function settingOf({ layout, articles }, fonts) {
-  const profile = rooms.cjk.profiles.get(layout.profile);
-  const level = rooms.cjk.levels.find((name) => name === layout.level);
-  if (!profile || !level)
-    throw new TypeError(`the bench's layout has profile ${layout.profile}, level ${layout.level}`);
+async function settingOf({ layout, articles }, fonts) {
+  const { profile, level } = layout;
   return {
     layout,
     grid: rooms.geometry.gridOf(layout.grid),
@@ -65,6 +62,7 @@ function settingOf({ layout, articles }, fonts) {
     level,
     articles,
     advance: rooms.advances.advancesOf(fonts),
+    latin: await rooms.latin.latinOf(layout, fonts),
     pictures: new Map(),
   };
 }
@@ -79,7 +77,7 @@ async function round() {
   if (!issue) throw new TypeError('the made-up issue cannot be read');
   const fonts = rooms.fonts.openFonts(issue.fonts);
   await timed(times, 'open and hash the fonts', () => issue.fonts.map(({ role }) => fonts.face(role)));
-  const setting = settingOf(issue, fonts);
+  const setting = await settingOf(issue, fonts);
   const placed = await timed(times, 'set: cells, breaks, slack, legs', () =>
     issue.pages.map((page) => flow.layPage(page, names.furnitureNames(issue, page), setting).value),
   );
