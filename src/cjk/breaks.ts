@@ -24,13 +24,13 @@ interface BreakRule {
 const closers: readonly ClassName[] = ['stop', 'pause', 'closing'];
 const letters: readonly ClassName[] = ['latin', 'other'];
 const words: readonly ClassName[] = [...letters, 'digit'];
-const ideographs: readonly ClassName[] = ['han', 'symbol', 'emoji', 'emoji-base', 'emoji-modifier'];
+const ideographs: readonly ClassName[] = ['han', 'symbol', 'wide-unit', 'emoji', 'emoji-base', 'emoji-modifier'];
 const suffixes: readonly ClassName[] = ['suffix', 'wide-suffix'];
 const prefixes: readonly ClassName[] = ['prefix', 'wide-prefix'];
 /** Of no Chinese text. */
 const western: readonly ClassName[] = classTable
   .map(({ name }) => name)
-  .filter((name) => ![...closers, 'opening', 'wave', 'han', 'symbol'].includes(name));
+  .filter((name) => ![...closers, 'opening', 'wave', 'han', 'symbol', 'wide-unit'].includes(name));
 /** Spaces of all kinds: they stay on the line before a break and vanish there. */
 const spaces: readonly ClassName[] = ['space', 'wide-space', 'half-space', 'thin-space'];
 /** No break on either side. */
@@ -104,6 +104,7 @@ const rules: readonly BreakRule[] = [
   { level: 'none', before: ['latin-mark'], after: words, source: 'UAX 14 LB25, LB29' },
   { level: 'none', before: prefixes, after: [...ideographs, ...words], source: 'UAX 14 LB23a, LB24, LB25' },
   { level: 'none', before: words, after: suffixes, source: 'UAX 14 LB24, LB25' },
+  { level: 'none', before: ['digit'], after: ['wide-unit'], source: 'a number and its unit; UAX 14 has ㎡ as ID' },
   { level: 'basic', before: ideographs, after: suffixes, source: 'UAX 14 LB23a; CSS Text line-break normal' },
   { level: 'none', before: suffixes, after: words, source: 'UAX 14 LB24, LB25' },
   { level: 'none', before: words, after: prefixes, source: 'UAX 14 LB24, LB25' },

@@ -92,6 +92,9 @@ export const classTable = [
   row('plus', '+ × ÷ ±', 500, { form: 'middle', source: 'seed: + beside Han is half an em' }),
   row('suffix', '% ‰ ‱ ° ′ ″ ‴ ‵ ‶ ‷ ¢', 'font', { source: 'UAX 14 PO: one unit with its number' }),
   row('wide-suffix', '％ ﹪ ℃ ℉ ￠', 1000, { source: 'practice of CSS strict/normal: not at a line start' }),
+  row('wide-unit', '㍱..㍺ ㎀..㏟ ℓ', 1000, {
+    source: 'measures in one em; ID in UAX 14, one unit with their number here',
+  }),
   row('double-mark', '‼ ⁇ ⁈ ⁉', 1000, { source: 'UAX 14 NS' }),
   row('iteration', '々 〻 ゝ ゞ ヽ ヾ', 1000, { source: 'UAX 14 NS; CSS Text line-break' }),
   row('small-kana', 'ー ｰ ぁ ぃ ぅ ぇ ぉ っ ゃ ゅ ょ ゎ ゕ ゖ ァ ィ ゥ ェ ォ ッ ャ ュ ョ ヮ ヵ ヶ ㇰ..ㇿ ｧ..ｯ', 1000, {

@@ -5,6 +5,7 @@ const ideographic: readonly ClassName[] = [
   'han',
   'symbol',
   'wide-suffix',
+  'wide-unit',
   'iteration',
   'small-kana',
   'emoji',

@@ -183,8 +183,17 @@ function wordBegins(kind: Uint8Array, end: number): boolean {
   return at === 0 || beginsWord[kind[at - 1]] === 1;
 }
 
-/** Least letters on either side of a hyphen that may be parted: X-ray and Wi-Fi stay whole. */
+/** Least letters or digits on either side of a hyphen or slash that may be parted: X-ray, Wi-Fi and km/h stay whole. */
 const PIECE = 3;
+const isWord = (own: number): boolean => own === latin || own === digit;
+/** Whether fewer letters or digits than that end before a cell, or begin with it. */
+function isShort(kind: Uint8Array, end: number, step: 1 | -1): boolean {
+  for (let count = 0; count < PIECE; count++) {
+    const own = kind[end + (step > 0 ? count : -1 - count)];
+    if (!isWord(own)) return true;
+  }
+  return false;
+}
 
 /** Takes out what the copy keeps together, and adds hyphenation and the strokes of addresses. */
 export function markOpportunities(
@@ -196,10 +205,10 @@ export function markOpportunities(
   if (hyphenate)
     for (const span of words)
       hyphenWord(found, span, hyphenate(String.fromCodePoint(...codes.subarray(span.start, span.end))));
-  for (const [at, { start, end }] of words.entries()) {
-    const next = words[at + 1];
-    if (next?.start !== end + 1 || kind[end] !== hyphen) continue;
-    if (end - start < PIECE || next.end - next.start < PIECE) found[next.start] = BREAK.never;
+  for (const { end } of words) {
+    const isLink = kind[end] === hyphen || kind[end] === slash;
+    if (isLink && isWord(kind[end + 1]) && (isShort(kind, end, -1) || isShort(kind, end + 1, 1)))
+      found[end + 1] = BREAK.never;
   }
   for (const { start, end } of addresses) {
     found.fill(BREAK.never, start + 1, end);

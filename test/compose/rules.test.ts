@@ -32,6 +32,15 @@ const table: readonly (readonly [rule: string, measure: number, copy: string])[]
   ['a price keeps its sign, whatever the currency', 4, '天地玄|₩500元|宇宙'],
   ['a plus may be followed by a break', 4.5, '天地玄黄+|宇宙'],
   ['a word joiner keeps its neighbours together', 4, '天地玄|黄\u2060宇宙洪|荒日'],
+  ['a short word with its hyphen stays whole: Wi-Fi, X-ray', 5, '用Wi-Fi和|X-ray机'],
+  ['a long word may be parted at its hyphen', 5, '这well-|known事'],
+  ['a measure stays with its number', 4, '天地玄|20℃黄|30㎡宇|宙洪'],
+  ['a measure with a slash is one unit', 4, '天地玄|50km/h|黄宇'],
+  ['a web address is broken at its slashes', 8, '见https://|a.example/news/|page，谢谢'],
+  ['an e-mail address is one unit', 7.5, '请寄到|a.b@cd.ef.cn为|止了'],
+  ['one wider than its line is split where it reads on', 5, '寄|news-desk|@shanghai|.example|.cn收'],
+  ['？！ is never split', 3, '天地|玄？！|黄宇'],
+  ['a name may be broken after its dot, not before', 3, '李明·|约翰说'],
   ['a zero width space lets a Latin word break', 4, '天地玄|ab\u200b|abcdefg|黄'],
 ];
 
