@@ -10,5 +10,8 @@ export {
 } from './breaks.js';
 export { type ClassName, classesWith, classIndex, classOf, classTable, formOf } from './classes.js';
 export { isOneUnit, opensGap, spaceBetween } from './gaps.js';
+export { strayEndMark } from './heads.js';
+export { JOINT, jointsOf } from './joints.js';
 export { type Profile, profiles, type Step } from './profiles.js';
 export { type ReadyProfile, type ReadyStep, readyProfile } from './steps.js';
+export { readWordList, type WordList } from './words.js';
