@@ -11,8 +11,8 @@ import {
   sortDiagnostics,
   toJson,
 } from '../diagnostics/index.js';
-import { tableTexts } from '../diagnostics/messages/help.js';
-import type { Placement, SetIssue } from '../pipeline/index.js';
+import { headEnds, tableTexts } from '../diagnostics/messages/help.js';
+import type { ChosenHead, Placement, SetIssue } from '../pipeline/index.js';
 import type { Choice } from './issues.js';
 import type { Values } from './table.js';
 import { locate, painterFor, shownPath, sourceReader, tableText } from './terminal.js';
@@ -80,7 +80,18 @@ async function placementText({ choice, set, files }: IssueResult, lang: Language
   const table = await tableText([heads, ...(set?.placements ?? []).map(rowOf)], [0]);
   const out = shownPath(choice.out, cwd);
   const written = files === undefined ? '' : `${fill(tableTexts.written[lang], { out, files })}\n`;
-  return `${choice.issue}\n${table}${written}`;
+  const chosen = (set?.heads ?? []).map((head) => headText(head, lang)).join('');
+  return `${choice.issue}\n${table}${chosen}${written}`;
+}
+
+/** What was chosen for a head, as an editor would pin it. */
+function headText({ page, block, part, wanted, size, spacing, lines, ends }: ChosenHead, lang: Language): string {
+  const told = [
+    ...(size === wanted ? [] : [fill(tableTexts.headSize[lang], { wanted, size })]),
+    ...(spacing === 0 ? [] : [fill(tableTexts.headSpacing[lang], { spacing })]),
+    ...(ends.length === 0 ? [] : [ends.map((end) => headEnds[end][lang]).join(', ')]),
+  ];
+  return `${fill(tableTexts.head[lang], { page, block, part, lines: lines.join('{/}'), told: told.join('; ') })}\n`;
 }
 
 function rowOf({ page, block, columns, line, lines, legs, measure }: Placement): string[] {
@@ -96,6 +107,7 @@ function jsonOf({ choice, exit, set, files, diagnostics }: IssueResult, cwd: str
     out: files === undefined ? null : shownPath(choice.out, cwd),
     placements: set?.placements ?? [],
     overset: set?.overset ?? [],
+    heads: set?.heads ?? [],
     diagnostics: sortDiagnostics(diagnostics).map(toJson),
   };
 }

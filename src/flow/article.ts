@@ -47,7 +47,13 @@ function layInsert(stacked: StackedInsert, host: ArticleBlock, setting: PageSett
   const { content, columns, lines, source } = stacked.insert;
   if (content.kind === 'picture') return { ...stacked, inner: undefined };
   const { article, style, box } = content;
-  const head = { size: undefined, kickerSize: undefined, vertical: undefined, byline: 'head' } as const;
+  const head = {
+    size: undefined,
+    kickerSize: undefined,
+    most: undefined,
+    vertical: undefined,
+    byline: 'head',
+  } as const;
   const own = { name: article, article, style, box, columns, source, head, insets: [], inserts: [] };
   return { ...stacked, inner: layArticle({ ...host, ...own }, lines, setting) };
 }
@@ -59,7 +65,7 @@ function layMissing(block: ArticleBlock, lines: number, box: BoxStyle | undefine
     diagnostics: [],
     draw: (line) => {
       const area = areaOf(block.columns, line, lines);
-      const nothing = { innerBoxes: [], lines: [], pictures: [], legs: [], ruled: false };
+      const nothing = { innerBoxes: [], lines: [], pictures: [], legs: [], heads: [], ruled: false };
       return { block: { block, area, box, missing: [area], ...nothing }, overset: [], diagnostics: [] };
     },
   };

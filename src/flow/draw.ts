@@ -28,11 +28,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     ? setVerticalHead(block, article, verticalRoom(shape, lines.legTop, setting), setting)
     : { lines: [], diagnostics: [] };
   const inserts = shape.inserts.map((insert) => drawInsert(insert, shape, lines, setting));
-  const own = [
-    ...drawHead(head, headRoom, article.id, setting.grid.line),
-    ...vertical.lines,
-    ...textLines(shape, lines, setting),
-  ];
+  const own = [...drawHead(head, headRoom, article.id), ...vertical.lines, ...textLines(shape, lines, setting)];
   const overset = oversetOf({ ...levelled, paragraphs: shape.paragraphs, block, article: article.id, page: at.page });
   const placed: PlacedBlock = {
     block,
@@ -43,6 +39,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     lines: [...own, ...inserts.flatMap(({ block: inner }) => inner.lines)],
     pictures: inserts.flatMap(({ block: inner }) => inner.pictures),
     legs: legsOf(shape),
+    heads: [...head.choices, ...inserts.flatMap(({ block: inner }) => inner.heads)],
     ruled: true,
   };
   return {
@@ -108,11 +105,10 @@ function verticalRoom({ block, box }: ArticleShape, line: number, { grid, layout
   return { x: x as Pt, y: (grid.lineY(line) + lead) as Pt, width, height: height as Pt };
 }
 
-function drawHead({ heading }: Head, room: Rect, article: string, line: Pt): PlacedLine[] {
+function drawHead({ heading }: Head, room: Rect, article: string): PlacedLine[] {
   let y = room.y;
-  return heading.map(({ part, index, label, set, style, lines, forms }): PlacedLine => {
-    const height = (lines * line) as Pt;
-    const origin = { article, part, paragraph: index, line: 0, label };
+  return heading.map(({ part, index, line, label, set, style, height, forms }): PlacedLine => {
+    const origin = { article, part, paragraph: index, line, label };
     const own = { x: room.x, y, width: room.width, height };
     y = (y + height) as Pt;
     return { ...own, set, style, size: style.size, origin, vertical: false, forms };
@@ -132,7 +128,7 @@ function drawInsert(
   const index = insert.content.kind === 'picture' ? insert.content.picture : 0;
   const picture = article.pictures[index];
   const area = areaOf(insert.columns, line, insert.lines);
-  const nothing = { block, area, box: undefined, innerBoxes: [], legs: [], ruled: false };
+  const nothing = { block, area, box: undefined, innerBoxes: [], legs: [], heads: [], ruled: false };
   if (!picture) {
     const place = { ...insert.source, page: at.page, block: block.name };
     const told: Diagnostic = {

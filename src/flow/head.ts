@@ -1,55 +1,34 @@
 /** Heads: kicker, headline, deck and byline in whole grid lines, each line fitted to its width. */
-import { type Cells, cellsOf, type SetLine, setParagraph } from '../compose/index.js';
+import { type Cells, type SetLine, setParagraph } from '../compose/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, ArticleStyle, Copy, TextStyle } from '../input/types.js';
 import { type Em, emToPt, type Pt, ptToEm } from '../units/index.js';
-import { settingOf } from './setting.js';
-import type { PageSetting, Part } from './types.js';
+import { endMarks, fitHead, type HeadPart, linesFor } from './headline.js';
+import { labelledCells } from './label.js';
+import type { HeadReport, PageSetting, Part } from './types.js';
 
 /** One line of a head with its style at the size it is set at. */
 export interface HeadLine {
   readonly part: Part;
   readonly index: number;
+  /** Which line of its copy it is. */
+  readonly line: number;
   readonly copy: Copy;
   readonly label: number;
   readonly set: SetLine;
   /** Forms against the class's own, by code point, the label's included. */
   readonly forms: Cells['forms'];
   readonly style: TextStyle;
-  /** Grid lines it takes. */
-  readonly lines: number;
+  readonly height: Pt;
 }
 
 export interface Head {
   readonly heading: readonly HeadLine[];
+  /** Grid lines it takes. */
   readonly lines: number;
+  /** Heads that were broken, shrunk or spaced. */
+  readonly choices: readonly (HeadReport & { readonly block: string })[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** White that a head of a size wants between its lines: a line of it takes size x 1.2 in whole grid lines. */
-const linesFor = (size: Pt, line: Pt): number => Math.ceil((size * 1.2) / line);
-
-/** A paragraph's cells with the label that the style prints before it. */
-export function labelledCells(
-  copy: Copy,
-  label: string,
-  style: TextStyle,
-  setting: PageSetting,
-): { cells: Cells; label: number } {
-  const shift = [...label].length;
-  const move = <T extends { start: number; end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + shift,
-    end: span.end + shift,
-  });
-  const own = settingOf(style, setting);
-  // A word is not joined over the label's end: label and copy are drawn apart.
-  const runs = shift > 0 ? [{ start: 0, end: shift, size: 1000, advance: own.advance, shape: own.shape }] : [];
-  const cells = cellsOf(
-    { text: label + copy.text, keeps: copy.keeps.map(move), tracks: copy.tracks.map(move), runs },
-    own,
-  );
-  return { cells, label: shift };
 }
 
 /** The width that a name of two characters is spaced to: that of three (李　明), by one em between them. */
@@ -94,7 +73,9 @@ export function fitHeadLine(
     align: 'start',
   });
   const set = tracked(natural[0], style.tracking);
-  const line = { part: room.part, index: room.index, copy, label, set, style, lines: style.lines, forms: cells.forms };
+  const height = (style.lines * setting.grid.line) as Pt;
+  const { forms } = cells;
+  const line = { part: room.part, index: room.index, line: 0, copy, label, set, style, height, forms };
   if (emToPt(set.width, style.size) <= room.width) return { line, diagnostics: [] };
   const exact = Math.floor((room.width * 1000) / set.width) as Pt;
   const fit = setting.layout.limits.sizes.filter((size) => size <= exact).at(-1) ?? exact;
@@ -120,32 +101,55 @@ function tracked(set: SetLine, tracking: number): SetLine {
   return { ...set, advances, width: set.width + tracking * (set.advances.length - 1) };
 }
 
+/** Kicker, headline and deck of a block as they are to be fitted; a vertical head takes the first two. */
+function partsOf(block: ArticleBlock, article: Article, setting: PageSetting): HeadPart[] {
+  const { styles, heads, ...kinds } = setting.layout.articles[block.style];
+  const { line } = setting.grid;
+  const { head } = block;
+  const headline = { ...heads.headline, most: head.most ?? heads.headline.most };
+  const own = { styles, heads, ...kinds };
+  const beside: HeadPart[] = [
+    {
+      part: 'kicker',
+      copies: article.kicker,
+      style: kickerStyle(block, own, line),
+      limits: heads.kicker,
+      sizePinned: head.kickerSize !== undefined,
+    },
+    {
+      part: 'headline',
+      copies: article.headline,
+      style: headlineStyle(block, own, line),
+      limits: headline,
+      sizePinned: head.size !== undefined,
+    },
+  ];
+  const deck = {
+    part: 'deck',
+    copies: article.deck,
+    style: styles.deck,
+    limits: heads.deck,
+    sizePinned: false,
+  } as const;
+  return head.vertical ? [deck] : [...beside, deck];
+}
+
 /** The horizontal head of a block. */
 export function setHead(block: ArticleBlock, article: Article, width: Pt, setting: PageSetting): Head {
-  const kinds = setting.layout.articles[block.style];
-  const line = setting.grid.line;
-  const rows: { part: Part; copies: readonly Copy[]; style: TextStyle; label: string }[] = [
-    { part: 'kicker', copies: article.kicker, style: kickerStyle(block, kinds, line), label: '' },
-    { part: 'headline', copies: article.headline, style: headlineStyle(block, kinds, line), label: '' },
+  const fitted = partsOf(block, article, setting).map((part) => fitHead(part, width, setting));
+  const heading = fitted.flatMap(({ lines }) => lines);
+  const diagnostics = [
+    ...fitted.flatMap((part) => part.diagnostics),
+    ...endMarks([...article.kicker, ...article.headline, ...article.deck]),
   ];
-  if (block.head.vertical) rows.length = 0;
-  rows.push({ part: 'deck', copies: article.deck, style: kinds.styles.deck, label: '' });
-  if (block.head.byline === 'head')
-    rows.push({
-      part: 'byline',
-      copies: article.byline.map(spacedNames),
-      style: kinds.styles.byline,
-      label: kinds.styles.byline.label,
-    });
-  const heading: HeadLine[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { part, copies, style, label } of rows) {
-    for (const [index, copy] of copies.entries()) {
-      const own = part === 'byline' && !article.byline[index].labelled ? '' : label;
-      const fitted = fitHeadLine(copy, style, { width, part, index, label: own }, setting);
-      heading.push(fitted.line);
-      diagnostics.push(...fitted.diagnostics);
-    }
+  const { byline } = setting.layout.articles[block.style].styles;
+  for (const [index, copy] of (block.head.byline === 'head' ? article.byline : []).entries()) {
+    const label = copy.labelled ? byline.label : '';
+    const set = fitHeadLine(spacedNames(copy), byline, { width, part: 'byline', index, label }, setting);
+    heading.push(set.line);
+    diagnostics.push(...set.diagnostics);
   }
-  return { heading, lines: heading.reduce((sum, { lines }) => sum + lines, 0), diagnostics };
+  const height = heading.reduce((sum, line) => sum + line.height, 0);
+  const choices = fitted.flatMap(({ report }) => (report ? [{ ...report, block: block.name }] : []));
+  return { heading, lines: height / setting.grid.line, choices, diagnostics };
 }

@@ -3,6 +3,7 @@ export type { FurnitureText } from './furniture.js';
 export { alignedRect, halfLead } from './inserts.js';
 export { layPage } from './page.js';
 export type {
+  HeadReport,
   LineOrigin,
   Overset,
   PageSetting,

@@ -1,6 +1,7 @@
 import type { Article, ArticleBlock, BoxStyle, Copy, TextStyle } from '../input/types.js';
 import { emToPt, type Pt } from '../units/index.js';
-import { labelledCells, spacedNames } from './head.js';
+import { spacedNames } from './head.js';
+import { labelledCells } from './label.js';
 import type { LegFrame } from './level.js';
 import type { FlowParagraph } from './pour.js';
 import type { Stack } from './stack.js';

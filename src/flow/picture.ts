@@ -35,7 +35,18 @@ function drawPicture(block: PictureBlock, area: Area, setting: PageSetting): Dra
   const box = block.box === undefined ? undefined : setting.layout.boxes[block.box];
   const lines = [...laid.lines, ...over.lines];
   return {
-    block: { block, area, box, innerBoxes: [], missing: [], lines, pictures: laid.pictures, legs: [], ruled: false },
+    block: {
+      block,
+      area,
+      box,
+      innerBoxes: [],
+      missing: [],
+      lines,
+      pictures: laid.pictures,
+      legs: [],
+      heads: [],
+      ruled: false,
+    },
     overset: [],
     diagnostics: over.diagnostics,
   };
@@ -48,9 +59,8 @@ function overlay(block: PictureBlock, image: Rect, style: ArticleStyle, setting:
   const put = (copy: Copy, name: { part: 'slogan' | 'notice'; index: number }, room: Omit<Rect, 'height'>): void => {
     const fitted = fitHeadLine(copy, style.styles[name.part], { ...name, width: room.width, label: '' }, setting);
     diagnostics.push(...fitted.diagnostics);
-    const { set, style: own, lines: count, forms } = fitted.line;
+    const { set, style: own, height, forms } = fitted.line;
     const origin = { article: block.name, part: name.part, paragraph: name.index, line: 0, label: 0 };
-    const height = (count * setting.grid.line) as Pt;
     lines.push({ ...room, height, set, style: own, size: own.size, vertical: false, forms, origin });
   };
   const step = style.styles.slogan.lines * setting.grid.line;

@@ -1,8 +1,8 @@
 /** What the flow room hands to the display list: blocks with their place, lines and pictures. */
-import type { Level, Profile } from '../cjk/index.js';
+import type { JOINT, Level, Profile } from '../cjk/index.js';
 import type { Explanation, SetLine, Setting } from '../compose/index.js';
 import type { Area, Grid } from '../geometry/index.js';
-import type { Article, Block, BoxStyle, Layout, PictureFile, StyleName, TextStyle } from '../input/types.js';
+import type { Article, Block, BoxStyle, HeadName, Layout, PictureFile, StyleName, TextStyle } from '../input/types.js';
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
 /** Parts of a page that are set: a piece of an article or an advertisement, or furniture. */
@@ -19,8 +19,22 @@ export interface PageSetting {
   readonly advance: (role: string) => Advance;
   /** How a style sets Latin words: kerning, ligatures, hyphenation. */
   readonly latin: (style: TextStyle) => Pick<Setting, 'shape' | 'hyphenate'>;
+  /** The joint before each code point of a head: how good a place it is to end a line (`JOINT` of the cjk room). */
+  readonly joints: (text: string) => Uint8Array;
   /** Pixel sizes of pictures that can be drawn, by file. */
   readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+}
+
+/** What was chosen for a head that could not stand as it was typed, at the size it was to have. */
+export interface HeadReport {
+  readonly part: HeadName;
+  readonly wanted: Pt;
+  readonly size: Pt;
+  /** White between the characters of a short head, 1/1000 em. */
+  readonly spacing: number;
+  readonly lines: readonly string[];
+  /** What each line but the last ends at, where it was broken freely. */
+  readonly ends: readonly Exclude<keyof typeof JOINT, 'never'>[];
 }
 
 /** Which copy a line comes from; code points are in its `SetLine`, `label` of them printed by the style. */
@@ -80,6 +94,8 @@ export interface PlacedBlock {
   readonly pictures: readonly PlacedPicture[];
   /** Text lines per leg and measure of each leg's widest line in 1/1000 em. */
   readonly legs: readonly { readonly lines: number; readonly measure: number }[];
+  /** Heads that were broken, shrunk or spaced. */
+  readonly heads: readonly (HeadReport & { readonly block: string })[];
   readonly ruled: boolean;
 }
 

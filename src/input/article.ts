@@ -1,6 +1,6 @@
 /** An article: head lines up to the first empty line, then paragraphs, one a line. */
 import type { Diagnostic } from '../diagnostics/index.js';
-import { copyOf, type Sink } from './copy.js';
+import { copyOf, headCopyOf, type Sink } from './copy.js';
 import { nearest } from './near.js';
 import type { Pictures } from './pictures.js';
 import type { Article, ArticlePicture, Copy, Paragraph, Source } from './types.js';
@@ -144,7 +144,7 @@ function readHeadLine(
       draft.byline.push({ ...copyOf(text, source, draft), labelled: key === 'reporter' });
       return;
     default:
-      draft[key].push(copyOf(text, source, draft));
+      draft[key].push(headCopyOf(text, source, draft));
   }
 }
 

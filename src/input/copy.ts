@@ -1,7 +1,7 @@
 /** A line of a file as copy: mark-up read, text normalised, every character with its way back to the file. */
-import { isEveryday, normalise } from '../cjk/normalise.js';
+import { isEveryday, type Normalised, normalise } from '../cjk/normalise.js';
 import type { Code, Diagnostic } from '../diagnostics/index.js';
-import { readMarkup } from './markup.js';
+import { type Marked, readMarkup } from './markup.js';
 import type { Copy, Normalisation, Source, Span } from './types.js';
 
 /** Where reading puts what it has to say. */
@@ -34,14 +34,22 @@ function trimmed(line: string, source: Source, sink: Sink): { text: string; from
   return { text: bare, from };
 }
 
+/** Copy without forced line ends: one that is marked in it is told and left out. */
+export function copyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
+  const copy = headCopyOf(line, source, sink, literal);
+  if (copy.breaks.length === 0) return copy;
+  sink.diagnostics.push({ code: 'copy/break', params: { mark: '{/}' }, place: { ...copy.source } });
+  return { ...copy, breaks: none };
+}
+
 /**
- * Copy from a piece of a line that begins at `source`. `literal` is false where the file does not hold the text one
+ * Copy of a head line, from a piece of a line that begins at `source`. `literal` is false where the file does not hold the text one
  * character by another (a quoted YAML value with escapes); then every character leads to its beginning.
  */
-export function copyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
+export function headCopyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
   const { text, from } = trimmed(line, source, sink);
   if (literal && !text.includes('{') && !text.includes('}') && !text.includes('\\') && isEveryday(text)) {
-    return { text, source: from, columns: undefined, keeps: none, tracks: none };
+    return { text, source: from, columns: undefined, keeps: none, tracks: none, breaks: none };
   }
   const marked = readMarkup(text, from);
   sink.diagnostics.push(
@@ -62,6 +70,7 @@ export function copyOf(line: string, source: Source, sink: Sink, literal = true)
     columns: counting ? undefined : columns,
     keeps: moved(marked.keeps, normal.origins),
     tracks: moved(marked.tracks, normal.origins),
+    breaks: breaksIn(marked, normal),
   };
 }
 
@@ -75,6 +84,15 @@ function moved<T extends Span>(spans: readonly T[], origins: readonly number[] |
   return spans
     .map((span) => ({ ...span, start: index(span.start), end: index(span.end) }))
     .filter(({ start, end }) => end > start);
+}
+
+/** Forced line ends in the normalised text, ascending; one at an end of it ends nothing. */
+function breaksIn({ breaks }: Marked, { text, origins }: Normalised): readonly number[] {
+  if (breaks.length === 0) return none;
+  const spans = breaks.map((start) => ({ start, end: start + 1 }));
+  const starts = moved(spans, origins).map(({ start }) => start);
+  const length = pointsOf(text);
+  return [...new Set(starts)].filter((start) => start > 0 && start < length).sort((a, b) => a - b);
 }
 
 /** Characters that cannot be meant: lost ones, private ones, control characters. */

@@ -22,6 +22,7 @@ interface IssueText {
   readonly pages: readonly (string | { readonly page: string; readonly number?: number })[];
   readonly number?: string | number;
   readonly roots?: readonly string[];
+  readonly words?: readonly string[];
 }
 
 /** Names of the issues in a folder, by code point: its folders that hold an issue.yaml. */
@@ -101,6 +102,7 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     layout: layout.value,
     pages,
     articles,
+    words: [...layout.value.words, ...(text.words ?? [])],
     fonts: mergeFonts(fonts.value, layout.value.fonts),
     inputs: [...places.inputs].map(([file, sha256]) => ({ file, sha256 })).sort((a, b) => byCodePoint(a.file, b.file)),
   };

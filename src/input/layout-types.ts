@@ -23,6 +23,18 @@ export interface TextStyle {
   readonly hyphenate: HyphenLanguage | undefined;
 }
 
+/** How heads of one kind may be fitted to their width. */
+export interface HeadLimits {
+  /** Most lines that one typed line may be broken into. */
+  readonly most: number;
+  /** Least size, as a size or as a percentage of the wanted one. */
+  readonly least: { readonly size: Pt } | { readonly percent: number };
+  /** Whether heads of two to four characters are spaced. */
+  readonly spaced: boolean;
+}
+
+export type HeadName = 'kicker' | 'headline' | 'deck';
+
 export type StyleName =
   | 'kicker'
   | 'headline'
@@ -40,6 +52,7 @@ export interface ArticleStyle {
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   /** Size of the headline by the number of columns the block spans; beyond the last entry, the last. */
   readonly headlineSizes: readonly Pt[];
+  readonly heads: Readonly<Record<HeadName, HeadLimits>>;
 }
 
 /** The look of a box: tint, rules, and the white inside. */
@@ -97,6 +110,8 @@ export interface Layout {
   };
   /** What a draft prints where something is missing or too long: `{article} {file} {lines} {characters}`. */
   readonly notices: { readonly article: string; readonly picture: string; readonly overset: string };
+  /** Words of the paper's own that no line of a head splits: names, places of its city. */
+  readonly words: readonly string[];
   /** Names of weekdays, Sunday first. */
   readonly weekdays: readonly string[];
   /** Fonts of the paper's own, by role: path from the layout's folder. */

@@ -51,6 +51,7 @@ interface LayoutText {
   readonly rule: { readonly width: string; readonly colour?: 'black' | 'white' | readonly number[] };
   readonly limits: { readonly measure: string; readonly sizes: readonly string[] };
   readonly notices: Layout['notices'];
+  readonly words?: readonly string[];
   readonly weekdays?: readonly string[];
   readonly fonts?: readonly FontText[];
 }
@@ -207,6 +208,7 @@ function layoutOf(text: LayoutText, from: { name: string; file: string; fonts: r
       sizes: text.limits.sizes.map(sizeOf).sort((a, b) => a - b),
     },
     notices: text.notices,
+    words: text.words ?? [],
     weekdays: text.weekdays ?? WEEKDAYS,
   };
 }

@@ -21,6 +21,8 @@ const numbered: Readonly<Record<string, number>> = {
 const number = String.raw`\d+(?:\.\d+)?`;
 /** A type size: `48pt`, `6mm`, `二号`. */
 export const SIZE = `^(?:${number}(?:pt|mm|cm)|${Object.keys(numbered).join('|')})$`;
+/** A type size, or a percentage of another. */
+export const LEAST = `${SIZE}|^(?:[1-9]\\d?|100)%$`;
 /** A length on the page: `390mm`, `16pt`, `2cm`, `17.2em` (em of body type). */
 export const LENGTH = `^${number}(?:pt|mm|cm|em)$`;
 /** A length that may be negative. */

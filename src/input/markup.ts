@@ -1,6 +1,6 @@
 /**
- * The mark-up inside a line of copy: `{苏君}` keeps together, `{-1/80|text}` tracks by hand, a backslash before
- * `{ } | \` or before a `#` at the line's start prints it as it stands. What is no mark-up is text: nothing is dropped.
+ * The mark-up inside a line of copy: `{苏君}` keeps together, `{-1/80|text}` tracks by hand, `{/}` ends a line of a
+ * head, a backslash before `{ } | \` or before a `#` at the line's start prints it as it stands. What is no mark-up is text: nothing is dropped.
  */
 import type { Code, Diagnostic } from '../diagnostics/index.js';
 import type { Em } from '../units/index.js';
@@ -12,11 +12,15 @@ export interface Marked {
   readonly columns: readonly number[];
   readonly keeps: readonly Span[];
   readonly tracks: readonly (Span & { readonly tracking: Em })[];
+  /** Characters before which a line of a head begins. */
+  readonly breaks: readonly number[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A bar as typed on either keyboard: U+007C or the full-width U+FF5C. */
 const isBar = (character: string): boolean => character === '|' || character === '\uff5c';
+/** A slash as typed on either keyboard: U+002F or the full-width U+FF0F. */
+const isSlash = (character: string): boolean => character === '/' || character === '\uff0f';
 const isEscapable = (character: string | undefined): boolean =>
   character === '{' || character === '}' || character === '\\' || (character !== undefined && isBar(character));
 /** Hand tracking beyond these (1/1000 em) is a slip of the keyboard. */
@@ -93,9 +97,11 @@ export function readMarkup(line: string, source: Source): Marked {
   const hidden = escapesOf(raw);
   const { pairs, diagnostics } = pairsOf(raw, hidden, source);
   const skipped = new Set<number>([...hidden].map((at) => at - 1));
-  for (const { open, from, close } of pairs) {
-    for (let at = open; at < from; at++) skipped.add(at);
-    skipped.add(close);
+  const isBreak = ({ open, from, close }: (typeof pairs)[number]): boolean =>
+    from === open + 1 && close === from + 1 && isSlash(raw[from]);
+  for (const pair of pairs) {
+    for (let at = pair.open; at < (isBreak(pair) ? pair.close : pair.from); at++) skipped.add(at);
+    skipped.add(pair.close);
   }
   const characters: string[] = [];
   const columns: number[] = [];
@@ -116,6 +122,7 @@ export function readMarkup(line: string, source: Source): Marked {
     columns,
     keeps: spans.flatMap(({ start, end, tracking }) => (tracking === undefined ? [{ start, end }] : [])),
     tracks: spans.flatMap(({ start, end, tracking }) => (tracking === undefined ? [] : [{ start, end, tracking }])),
+    breaks: pairs.filter(isBreak).map(({ open }) => before[open]),
     diagnostics,
   };
 }

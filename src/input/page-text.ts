@@ -12,6 +12,7 @@ export interface PlacingText {
 export interface HeadText {
   readonly size?: string;
   readonly kicker?: string;
+  readonly most?: number;
   readonly vertical?: 'left' | 'right';
   readonly width?: string;
   readonly lines?: number;

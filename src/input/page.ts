@@ -178,6 +178,7 @@ function headOf(text: HeadText, body: Pt, path: Path, { yaml, faults }: Reading)
   return {
     size: text.size === undefined ? undefined : sizeOf(text.size),
     kickerSize: text.kicker === undefined ? undefined : sizeOf(text.kicker),
+    most: text.most,
     vertical,
     byline: text.byline ?? 'head',
   };

@@ -2,7 +2,7 @@
 import type { HyphenLanguage } from '../latin/index.js';
 import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
 import { emOf, lengthOf, sizeOf } from './lengths.js';
-import type { ArticleStyle, BoxStyle, Furniture, StyleName, TextStyle } from './types.js';
+import type { ArticleStyle, BoxStyle, Furniture, HeadLimits, HeadName, StyleName, TextStyle } from './types.js';
 
 type Colour = 'black' | 'white' | readonly number[];
 
@@ -22,6 +22,9 @@ export interface StyleText {
   readonly ligatures?: 'on' | 'off';
   readonly hyphenate?: Hyphenated;
   readonly sizes?: Readonly<Record<string, string>>;
+  readonly most?: number;
+  readonly least?: string;
+  readonly spaced?: boolean;
 }
 /** An article style as a layout writes it. */
 export type ArticleStyleText = Readonly<Partial<Record<StyleName, StyleText>>>;
@@ -89,6 +92,19 @@ function headlineSizes({ sizes = {} }: StyleText, standard: Pt): readonly Pt[] {
   return steps;
 }
 
+/** Lines that a head is broken into at most, and its least size, where the layout does not say. */
+const MOST: Readonly<Record<HeadName, number>> = { kicker: 1, headline: 2, deck: 2 };
+const LEAST_PERCENT = 75;
+
+function headLimitsOf(text: StyleText, name: HeadName): HeadLimits {
+  const { most = MOST[name], least = `${LEAST_PERCENT}%`, spaced = false } = text;
+  return {
+    most,
+    least: least.endsWith('%') ? { percent: Number(least.slice(0, -1)) } : { size: sizeOf(least) },
+    spaced,
+  };
+}
+
 /** What all styles of a layout start from. */
 interface Basis {
   readonly body: Pt;
@@ -105,7 +121,12 @@ function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { body, 
     StyleName,
     TextStyle
   >;
-  return { styles, headlineSizes: headlineSizes(merged('headline'), styles.headline.size) };
+  const limits = (name: HeadName): HeadLimits => headLimitsOf(merged(name), name);
+  return {
+    styles,
+    headlineSizes: headlineSizes(merged('headline'), styles.headline.size),
+    heads: { kicker: limits('kicker'), headline: limits('headline'), deck: limits('deck') },
+  };
 }
 
 /** All article styles; every kind states only what differs from `news`, which comes first. */

@@ -36,6 +36,8 @@ export interface Copy {
   readonly keeps: readonly Span[];
   /** Ranges tracked by hand, the em added after each character: `{-1/80|…}`. */
   readonly tracks: readonly (Span & { readonly tracking: Em })[];
+  /** Code points before which a line begins, in heads: `{/}`. */
+  readonly breaks: readonly number[];
 }
 
 /** A paragraph of an article's body. */
@@ -96,6 +98,8 @@ export interface HeadPlacing {
   /** Type size of the headline's lines; the layout's size for the block's width where undefined. */
   readonly size: Pt | undefined;
   readonly kickerSize: Pt | undefined;
+  /** Most lines that one headline may be broken into; the layout's number where undefined. */
+  readonly most: number | undefined;
   /** A vertical head stands beside the text's first `lines` lines and takes `width` of the first leg. */
   readonly vertical: { readonly side: 'left' | 'right'; readonly width: Em; readonly lines: number } | undefined;
   /** `leg`: the byline is the first line of the first leg; `head`: it stands under the headline. */
@@ -174,6 +178,8 @@ export interface Issue {
   /** Articles by id, each that a page names, missing ones included. */
   readonly articles: ReadonlyMap<string, Article>;
   readonly fonts: readonly LayoutFont[];
+  /** Words of this issue and its layout that no line of a head splits. */
+  readonly words: readonly string[];
   /** SHA-256 of every file read, by path relative to the issue (or the project, for layouts and fonts), sorted. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }

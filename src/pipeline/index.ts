@@ -5,4 +5,4 @@ export { type FontRow, fontReport } from './fonts-report.js';
 export { drawPdf, type OutputFile, type OutputOptions, outputFiles } from './outputs.js';
 export { type Project, projectAt } from './project.js';
 export { readStamp } from './report.js';
-export { type Placement, type SetIssue, type SetOptions, setIssue } from './set.js';
+export { type ChosenHead, type Placement, type SetIssue, type SetOptions, setIssue } from './set.js';

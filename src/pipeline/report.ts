@@ -14,7 +14,10 @@ export const readStamp = (): Stamp =>
   JSON.parse(readFileSync(new URL('../stamp.json', import.meta.url), 'utf8')) as Stamp;
 
 /** The report of a set issue. It holds no clock and no path of the machine. */
-export function reportText({ issue, list, placements, overset }: SetIssue, diagnostics: readonly Diagnostic[]): string {
+export function reportText(
+  { issue, list, placements, overset, heads, words }: SetIssue,
+  diagnostics: readonly Diagnostic[],
+): string {
   const report = {
     format: 'banxin report',
     version: 1,
@@ -26,9 +29,11 @@ export function reportText({ issue, list, placements, overset }: SetIssue, diagn
     pages: list.pages.map(({ number, name }) => ({ number, name })),
     placements,
     overset,
+    heads,
     diagnostics: diagnostics.map(toJson),
     normalisations: [...issue.articles.values()].flatMap(({ normalisations }) => normalisations),
     inputs: issue.inputs,
+    words: words ?? null,
     fonts: list.fonts,
     pictures: list.pictures,
   };

@@ -1,7 +1,7 @@
 /** The way of an issue through the rooms: read, placed, set, displayed, accounted for. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { type DisplayList, displayPage } from '../display/index.js';
-import { layPage, type Overset, type PageSetting, type PlacedPage } from '../flow/index.js';
+import { type HeadReport, layPage, type Overset, type PageSetting, type PlacedPage } from '../flow/index.js';
 import { FontFault, type FontSet, openFonts } from '../fonts/index.js';
 import { gridOf } from '../geometry/index.js';
 import type { PictureStore } from '../images/index.js';
@@ -13,6 +13,7 @@ import { latinOf } from './latin.js';
 import { furnitureNames } from './names.js';
 import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
 import type { Project } from './project.js';
+import { type Joints, jointsWith, type UsedWords } from './words.js';
 
 /** Where a block came to stand; columns and lines from 1, measures in em. */
 export interface Placement {
@@ -26,6 +27,19 @@ export interface Placement {
   readonly measure: readonly number[];
 }
 
+/** What was chosen for a head: sizes in points, spacing in em. */
+export interface ChosenHead {
+  readonly page: number;
+  readonly block: string;
+  readonly part: string;
+  readonly wanted: number;
+  readonly size: number;
+  readonly spacing: number;
+  readonly lines: readonly string[];
+  /** What each line but the last ends at: pause, phrase, word; leaning or split where nothing better fits. */
+  readonly ends: HeadReport['ends'];
+}
+
 /** An issue that has been set. */
 export interface SetIssue {
   readonly issue: Issue;
@@ -35,6 +49,9 @@ export interface SetIssue {
   readonly fonts: FontSet;
   readonly placements: readonly Placement[];
   readonly overset: readonly Overset[];
+  readonly heads: readonly ChosenHead[];
+  /** The word list, where a head had to be broken. */
+  readonly words: UsedWords | undefined;
 }
 
 export interface SetOptions {
@@ -72,7 +89,8 @@ export async function setIssue(
   const inspected = await inspectPictures(issue, pages, options.store);
   try {
     const fonts = openFonts(issue.fonts);
-    const means = { fonts, pictures: inspected.value, latin: await latinOf(issue.layout, fonts) };
+    const words = jointsWith(project, issue.words);
+    const means = { fonts, pictures: inspected.value, latin: await latinOf(issue.layout, fonts), words };
     const set = setPages({ ...issue, pages }, means, options);
     return { value: set.value, diagnostics: [...read.diagnostics, ...inspected.diagnostics, ...set.diagnostics] };
   } catch (error) {
@@ -91,18 +109,21 @@ interface Means {
   readonly fonts: FontSet;
   readonly pictures: PictureSizes;
   readonly latin: PageSetting['latin'];
+  readonly words: Joints;
 }
 
 /** The setting of an issue: its profile, grid, and what its fonts say of characters and words. */
-function settingOf(issue: Issue, { fonts, pictures, latin }: Means): PageSetting {
+function settingOf(issue: Issue, { fonts, pictures, latin, words }: Means): PageSetting {
   const { layout } = issue;
   const advance = advancesOf(fonts);
   const { profile, level } = layout;
-  return { layout, grid: gridOf(layout.grid), profile, level, articles: issue.articles, advance, latin, pictures };
+  const { joints } = words;
+  const grid = gridOf(layout.grid);
+  return { layout, grid, profile, level, articles: issue.articles, advance, latin, joints, pictures };
 }
 
 function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<SetIssue> {
-  const { fonts, pictures } = means;
+  const { fonts, pictures, words } = means;
   const setting = settingOf(issue, means);
   const diagnostics: Diagnostic[] = [];
   const placed: PlacedPage[] = [];
@@ -131,13 +152,29 @@ function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<S
     ...unplacedPictures(issue),
     ...accountFor(issue, list, overset),
   );
-  return { value: { issue, list, placed, fonts, placements: placementsOf(issue.pages, placed), overset }, diagnostics };
+  const placements = placementsOf(issue.pages, placed);
+  const heads = placed.flatMap(headsOf);
+  return { value: { issue, list, placed, fonts, placements, overset, heads, words: words.used() }, diagnostics };
 }
 
 function picturesOf(sizes: PictureSizes): DisplayList['pictures'] {
   const files = [...sizes].map(([file, { sha256 }]) => ({ key: file, file, sha256 }));
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
+
+const headsOf = ({ number, blocks }: PlacedPage): ChosenHead[] =>
+  blocks.flatMap(({ heads }) =>
+    heads.map(({ block, part, wanted, size, spacing, lines, ends }) => ({
+      page: number,
+      block,
+      part,
+      wanted: wanted / 1000,
+      size: size / 1000,
+      spacing: spacing / 1000,
+      lines,
+      ends,
+    })),
+  );
 
 function placementsOf(pages: readonly Page[], placed: readonly PlacedPage[]): Placement[] {
   return placed.flatMap(({ blocks }, index) =>

@@ -54,6 +54,23 @@ describe('build', () => {
     expect(written).toEqual({ 'b/issue.pdf': 'pdf of b', 'b/report.json': '{}' });
   });
 
+  it('tells under the table which heads were broken, sized or spaced, as the copy would pin them', async () => {
+    const head = { page: 1, block: 'b', part: 'headline', wanted: 22, size: 22, spacing: 0 } as const;
+    const heads = [
+      { ...head, lines: ['古籍里的', '年味从哪里来'], ends: ['phrase'] },
+      { ...head, size: 18, lines: ['新起点　', '新征程'], ends: ['pause'] },
+      { ...head, part: 'kicker', spacing: 0.5, lines: ['数说徐汇'], ends: [] },
+    ] as const;
+    const { out } = await ran('check b', () => ({ heads }));
+    expect(out.split('\n').slice(-4, -1)).toEqual([
+      'page 1, b, headline: 古籍里的{/}年味从哪里来 (between phrases)',
+      'page 1, b, headline: 新起点　{/}新征程 (18 pt instead of 22; at a pause)',
+      'page 1, b, kicker: 数说徐汇 (spaced by 0.5 em)',
+    ]);
+    const zh = await ran('check b --lang zh', () => ({ heads }));
+    expect(zh.out).toContain('第 1 版 b headline：新起点　{/}新征程（22 磅改 18 磅; 断在停顿处）');
+  });
+
   it('of an issue with errors writes it, lists them, and ends with page, cause and counts', async () => {
     const root = projectWith('a');
     put(join(root, 'issues/a/articles/a.txt'), '主题：x\n这里有错字\n');
@@ -196,6 +213,7 @@ describe('--json', () => {
           out: null,
           placements: [],
           overset: [],
+          heads: [],
           diagnostics: [
             expect.objectContaining({ code: 'issue/yaml', severity: 'fatal', file: 'issue.yaml', line: 1 }),
           ],
@@ -206,6 +224,7 @@ describe('--json', () => {
           out: 'out/b',
           placements,
           overset: [],
+          heads: [],
           diagnostics: [expect.objectContaining({ code: 'page/unit-split', page: 1 })],
         },
         {
@@ -214,6 +233,7 @@ describe('--json', () => {
           out: null,
           placements: [],
           overset: [],
+          heads: [],
           diagnostics: [expect.objectContaining({ code: 'usage/issue-unknown' })],
         },
       ],

@@ -10,7 +10,7 @@ import type { Services } from '../../src/cli/services.js';
 import { outputOf } from '../../src/cli/streams.js';
 import type { World } from '../../src/cli/world.js';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
-import type { OutputFile, Placement, SetIssue } from '../../src/pipeline/index.js';
+import type { ChosenHead, OutputFile, Placement, SetIssue } from '../../src/pipeline/index.js';
 
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** The compiled command line, as `npm run compile` leaves it; elsewhere while somebody else compiles. */
@@ -46,6 +46,7 @@ export const projectWith = (...issues: readonly string[]): string =>
 export interface Answer {
   readonly diagnostics?: readonly Diagnostic[];
   readonly placements?: readonly Placement[];
+  readonly heads?: readonly ChosenHead[];
   readonly unfit?: boolean;
   readonly files?: (issue: string) => AsyncIterable<OutputFile>;
 }
@@ -62,8 +63,8 @@ export function pipelineOf(answers: (issue: string) => Answer): Services {
     projectAt: (root) => ({ root, layouts: join(root, 'layouts'), fonts: join(root, 'fonts') }),
     setIssue: async (folder) => {
       const name = folder.split(/[\\/]/).at(-1) as string;
-      const { diagnostics = [], placements = [], unfit } = answers(name);
-      const set = { issue: { name }, placements, overset: [] } as unknown as SetIssue;
+      const { diagnostics = [], placements = [], heads = [], unfit } = answers(name);
+      const set = { issue: { name }, placements, heads, overset: [] } as unknown as SetIssue;
       return { value: unfit ? undefined : set, diagnostics };
     },
     outputFiles: (set) =>

@@ -31,7 +31,14 @@ const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'bod
   style: part === 'subhead' ? { ...style, indent: 0 as Em } : style,
   breaking: { method: 'line', carry: undefined },
   memory: [],
-  copy: { text: '', source: { file: 'a.txt', line: 1, column: 1 }, columns: undefined, keeps: [], tracks: [] },
+  copy: {
+    text: '',
+    source: { file: 'a.txt', line: 1, column: 1 },
+    columns: undefined,
+    keeps: [],
+    tracks: [],
+    breaks: [],
+  },
   cells: cellsOf(
     { text: '永'.repeat(lines * 10 - 4), keeps: [], tracks: [] },
     { profile, level: 'basic', advance: () => 500 as Em },

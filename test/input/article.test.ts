@@ -214,6 +214,30 @@ describe('mark-up', () => {
     expect(only('海关———{苏\u00ad君}为')).toMatchObject({ text: '海关——苏君为', keeps: [{ start: 4, end: 6 }] }));
 });
 
+describe('a forced line end {/}', () => {
+  const headOf = (text: string) => article(`主题：${text}\n\n甲`).headline[0];
+
+  it('in a head line stands before the character after it, by either slash, and is no text', () => {
+    expect(headOf('乡音{/}与记忆')).toMatchObject({ text: '乡音与记忆', breaks: [2] });
+    expect(headOf('{苏君}说{／}好{/}吗')).toMatchObject({
+      text: '苏君说好吗',
+      breaks: [3, 4],
+      keeps: [{ start: 0, end: 2 }],
+    });
+    expect(headOf('海关———{/}苏君')).toMatchObject({ text: '海关——苏君', breaks: [4] });
+  });
+  it('at an end of the line ends nothing, and twice is once', () => {
+    expect(headOf('{/}乡音{/}{/}与记忆{/}')).toMatchObject({ text: '乡音与记忆', breaks: [2] });
+  });
+  it('escaped is text, and so is a slash among other characters', () => {
+    expect(headOf('乡音\\{/\\}与')).toMatchObject({ text: '乡音{/}与', breaks: [] });
+    expect(headOf('乡音{1/2}与')).toMatchObject({ text: '乡音1/2与', breaks: [] });
+  });
+  it('elsewhere is told and left out', () => {
+    expect(only('甲{/}乙')).toMatchObject({ text: '甲乙', told: ['copy/break a.txt:1:1'] });
+  });
+});
+
 describe('characters that cannot be meant', () => {
   it('are told with their place and their neighbours', () => {
     const { told, params, text } = only('本报记者\ufffd施悦炜报道');

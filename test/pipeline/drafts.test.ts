@@ -151,7 +151,7 @@ describe('a block that asks for what the page has not', () => {
     const ok = await setAt(folder);
     expect(ok.told).toEqual([]);
     const long = issueOf({
-      'pages/a1.yaml': pageOf('{article: a, columns: 1, head: {size: 48pt}}'),
+      'pages/a1.yaml': pageOf('{article: a, columns: 1, head: {size: 48pt, most: 1}}'),
       'articles/a.txt': article(3, '主题：天地玄黄宇宙洪荒'),
     });
     const { set, diagnostics } = await setAt(long);

@@ -95,6 +95,11 @@ export const copyMessages = {
     zh: '竖线前应为 -1/4 至 1 之间的字距（以字为单位），如 -1/80，却是“{got}”；照原样印出',
     help: escapeHelp,
   },
+  'copy/break': {
+    severity: 'error',
+    en: '{mark} ends a line in kicker, headline and deck only; here it is left out',
+    zh: '{mark} 只在引题、主题、副题中表示换行；此处略去',
+  },
   'copy/replacement': {
     severity: 'error',
     en: '{code} stands here: a character was lost before the copy came ({before}‹{code}›{after})',

@@ -131,6 +131,9 @@ export const tableTexts = {
   lines: { en: 'lines', zh: '行' },
   legs: { en: 'legs', zh: '各栏行数' },
   measure: { en: 'measure (em)', zh: '行宽（字）' },
+  head: { en: 'page {page}, {block}, {part}: {lines} ({told})', zh: '第 {page} 版 {block} {part}：{lines}（{told}）' },
+  headSize: { en: '{size} pt instead of {wanted}', zh: '{wanted} 磅改 {size} 磅' },
+  headSpacing: { en: 'spaced by {spacing} em', zh: '字间加 {spacing} 字空' },
   written: { en: '{out}: {files} files', zh: '{out}：{files} 个文件' },
   role: { en: 'role', zh: '用途' },
   file: { en: 'file', zh: '文件' },
@@ -139,4 +142,13 @@ export const tableTexts = {
   missing: { en: 'missing', zh: '缺字' },
   fallback: { en: 'from fallback', zh: '后备' },
   pages: { en: 'pages', zh: '版' },
+} satisfies Record<string, Text>;
+
+/** What a line of a head ends at. */
+export const headEnds = {
+  pause: { en: 'at a pause', zh: '断在停顿处' },
+  phrase: { en: 'between phrases', zh: '断在词组间' },
+  word: { en: 'between words', zh: '断在词间' },
+  leaning: { en: 'beside a word that leans on the other line', zh: '断在虚词处' },
+  split: { en: 'inside a word', zh: '断在词中' },
 } satisfies Record<string, Text>;

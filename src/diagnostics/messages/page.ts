@@ -22,6 +22,20 @@ export const pageMessages = {
     en: '“{text}” does not fit {width} at {size} pt; {fit} pt would',
     zh: '“{text}”以 {size} 磅排不进 {width}；{fit} 磅可以',
   },
+  'page/head-split': {
+    severity: 'warning',
+    en: '“{text}” could only be broken inside a word or beside one that leans on the other line: {lines}',
+    zh: '“{text}”只能在词中或虚词处折行：{lines}',
+    help: {
+      en: 'Pin the line end with {/} in the copy, name the word under words: in the layout or the issue, or allow a smaller size or more lines.',
+      zh: '在稿件中用 {/} 定行，把词写进版式或期的 words:，或者允许更小的字号、更多的行。',
+    },
+  },
+  'page/head-end-mark': {
+    severity: 'warning',
+    en: '“{text}” ends with “{mark}”; a head line bears no mark at its end but a question or exclamation mark',
+    zh: '“{text}”末尾有“{mark}”；题末除问号、叹号外不用标点',
+  },
   'page/no-room': {
     severity: 'error',
     en: '{block} needs {needed} lines in columns {columns}; {free} are free',

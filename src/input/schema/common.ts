@@ -1,6 +1,6 @@
 /** Pieces of the schemas. Loaded by tools and tests only: a run of the program checks by the JSON Schemas written from these. */
 import { z } from 'zod';
-import { COLUMNS, LENGTH, SIGNED, SIZE } from '../lengths.js';
+import { COLUMNS, LEAST, LENGTH, SIGNED, SIZE } from '../lengths.js';
 
 /** A value with what an editor shows on it: a description in both languages and examples, which messages quote too. */
 export const say = <T extends z.ZodType>(schema: T, description: string, examples: readonly unknown[]): T =>
@@ -19,6 +19,12 @@ export const length = z.union([z.literal(0), pattern(LENGTH)]);
 export const signed = z.union([z.literal(0), pattern(SIGNED)]);
 export const size = pattern(SIZE);
 export const columns = z.union([z.int().min(1).max(99), pattern(COLUMNS)]);
+
+/** A type size, or a part of the wanted one: `75%`. */
+export const least = pattern(LEAST);
+export const words = say(z.array(line), 'Names and words that no line of a head splits · 题中不拆开的名称和词语', [
+  ['徐家汇', '漕河泾'],
+]);
 
 const ink = z.int().min(0).max(100);
 export const colour = say(

@@ -1,6 +1,6 @@
 /** issue.yaml: what an issue is and which pages it has. */
 import { z } from 'zod';
-import { count, line, name, path, say } from './common.js';
+import { count, line, name, path, say, words } from './common.js';
 
 const page = say(
   z.union([
@@ -25,4 +25,5 @@ export const issueSchema = z.strictObject({
     'Other folders that pictures and articles may come from · 图片和稿件还可以来自的文件夹',
     [['../../advertisements']],
   ).optional(),
+  words: words.optional(),
 });

@@ -1,7 +1,7 @@
 /** layouts/<name>.yaml: a house style. */
 import { z } from 'zod';
 import { hyphenLanguages } from '../../latin/index.js';
-import { colour, count, fontEntry, length, line, name, say, signed, size } from './common.js';
+import { colour, count, fontEntry, least, length, line, name, say, signed, size, words } from './common.js';
 import { profileSchema } from './profile.js';
 
 /** A word of a house list: letters and apostrophes. */
@@ -27,19 +27,36 @@ const text = {
   hyphenate: hyphenate.optional(),
 };
 const style = z.strictObject(text);
+const head = {
+  ...text,
+  most: say(
+    z.int().min(1).max(4),
+    'Most lines that one typed line is broken into · 一行题最多折成几行',
+    [2],
+  ).optional(),
+  least: say(
+    least,
+    'Least size a head may be set at, or a part of the wanted one · 题可缩至的最小字号，或占原定字号的百分比',
+    ['75%', '二号'],
+  ).optional(),
+  spaced: say(z.boolean(), 'Heads of 2, 3, 4 characters are spaced by 2, 1, 1/2 em · 二、三、四字的短题加空', [
+    true,
+  ]).optional(),
+};
+const headStyle = z.strictObject(head);
 const sizes = z.record(z.string().regex(/^[1-9]\d?$/), size);
 
 const articleStyle = z.strictObject({
-  kicker: style.optional(),
+  kicker: headStyle.optional(),
   headline: z
     .strictObject({
-      ...text,
+      ...head,
       sizes: say(sizes, 'Size by the number of columns that the block spans · 按所跨栏数定的字号', [
         { 1: '二号', 3: '48pt' },
       ]).optional(),
     })
     .optional(),
-  deck: style.optional(),
+  deck: headStyle.optional(),
   byline: style.optional(),
   body: style.optional(),
   subhead: style.optional(),
@@ -153,6 +170,7 @@ export const layoutSchema = z.strictObject({
       '超出 {lines} 行 {characters} 字',
     ]),
   }),
+  words: words.optional(),
   weekdays: say(z.array(line).length(7), 'Names of weekdays, Sunday first · 星期名，从星期日起', [
     ['星期日', '星期一'],
   ]).optional(),

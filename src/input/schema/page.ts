@@ -24,6 +24,11 @@ const placing = {
 
 const head = z.strictObject({
   size: say(size, 'Size of the headline · 主题字号', ['48pt', '初号']).optional(),
+  most: say(
+    z.int().min(1).max(4),
+    'Most lines of a headline that is typed as one · 主题一行最多折成几行',
+    [3],
+  ).optional(),
   kicker: say(size, 'Size of the kicker · 引题字号', ['18pt', '小二']).optional(),
   vertical: say(z.enum(['left', 'right']), 'A head running down, at this side · 竖排题，在此侧', ['left']).optional(),
   width: say(length, 'Width a vertical head takes, white included · 竖题所占宽度，含留白', ['7em']).optional(),

@@ -1,0 +1,28 @@
+/** Copy with what its style prints before it. */
+import { type Cells, cellsOf } from '../compose/index.js';
+import type { Copy, TextStyle } from '../input/types.js';
+import { settingOf } from './setting.js';
+import type { PageSetting } from './types.js';
+
+/** A paragraph's cells with the label that the style prints before it. */
+export function labelledCells(
+  copy: Copy,
+  label: string,
+  style: TextStyle,
+  setting: PageSetting,
+): { cells: Cells; label: number } {
+  const shift = [...label].length;
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + shift,
+    end: span.end + shift,
+  });
+  const own = settingOf(style, setting);
+  // A word is not joined over the label's end: label and copy are drawn apart.
+  const runs = shift > 0 ? [{ start: 0, end: shift, size: 1000, advance: own.advance, shape: own.shape }] : [];
+  const cells = cellsOf(
+    { text: label + copy.text, keeps: copy.keeps.map(move), tracks: copy.tracks.map(move), runs },
+    own,
+  );
+  return { cells, label: shift };
+}
