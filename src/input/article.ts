@@ -1,4 +1,5 @@
 /** An article: head lines up to the first empty line, then paragraphs, one a line. */
+import type { HouseRule } from '../cjk/copy-rules.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { copyOf, headCopyOf, type Sink } from './copy.js';
 import { nearest } from './near.js';
@@ -32,6 +33,12 @@ const SHORT = 12;
 /** What an article's text holds; its file and hash come from whoever read it. */
 export type ArticleText = Omit<Article, 'id' | 'file' | 'sha256' | 'missing'>;
 
+/** What an article is read with: the pictures, and the rules of normalisation that its layout switches off. */
+export interface ArticleReading {
+  readonly pictures: Pictures;
+  readonly off: ReadonlySet<HouseRule>;
+}
+
 interface Draft extends Sink {
   readonly id: string;
   readonly file: string;
@@ -54,12 +61,13 @@ const keyOf = (line: string): HeadKey | undefined => {
 export function readArticleText(
   text: string,
   named: { id: string; file: string },
-  pictures: Pictures,
+  { pictures, off }: ArticleReading,
   diagnostics: Diagnostic[],
 ): ArticleText {
   const draft: Draft = {
     ...named,
     pictures,
+    off,
     diagnostics,
     normalisations: [],
     kicker: [],

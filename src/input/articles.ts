@@ -1,11 +1,10 @@
 /** The articles of an issue: found, decoded and read; what cannot be had counts as missing and is told. */
 import { join } from 'node:path';
 import type { Code, Diagnostic } from '../diagnostics/index.js';
-import { readArticleText } from './article.js';
+import { type ArticleReading, readArticleText } from './article.js';
 import { decode } from './decode.js';
 import { load, lookAmong, namesIn, type Places } from './files.js';
 import { nearNames } from './near.js';
-import type { Pictures } from './pictures.js';
 import type { Article, Page, Source } from './types.js';
 
 const FOLDER = 'articles';
@@ -34,7 +33,7 @@ const idsIn = (folder: string): readonly string[] =>
 /** Every article that a page names, by id, in the order of the pages. */
 export function readArticles(
   pages: readonly Page[],
-  pictures: Pictures,
+  reading: ArticleReading,
   places: Places,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, Article> {
@@ -48,7 +47,7 @@ export function readArticles(
       continue;
     }
     first.set(id, source);
-    articles.set(id, readArticle({ id, source }, pictures, places, diagnostics));
+    articles.set(id, readArticle({ id, source }, reading, places, diagnostics));
   }
   return articles;
 }
@@ -78,7 +77,12 @@ const missing = (id: string, file: string, sha256 = ''): Article => ({
   normalisations: [],
 });
 
-function readArticle({ id, source }: Mention, pictures: Pictures, places: Places, diagnostics: Diagnostic[]): Article {
+function readArticle(
+  { id, source }: Mention,
+  reading: ArticleReading,
+  places: Places,
+  diagnostics: Diagnostic[],
+): Article {
   const file = `${FOLDER}/${id}${EXTENSION}`;
   const refuse = (code: Code, params: Diagnostic['params'], place: Diagnostic['place'] = { ...source }): Article => {
     diagnostics.push({ code, params: { article: id, file, ...params }, place });
@@ -98,7 +102,7 @@ function readArticle({ id, source }: Mention, pictures: Pictures, places: Places
   const { value: text, diagnostics: notes } = decode(loaded.bytes, loaded.file, 'copy/not-text');
   diagnostics.push(...notes);
   if (text === undefined) return missing(id, loaded.file, loaded.sha256);
-  const read = readArticleText(text, { id, file: loaded.file }, pictures, diagnostics);
+  const read = readArticleText(text, { id, file: loaded.file }, reading, diagnostics);
   const head = [...read.kicker, ...read.headline, ...read.deck, ...read.byline, ...read.pictures];
   const start = { file: loaded.file, line: 1, column: 1 };
   if (head.length === 0 && read.body.length === 0) {

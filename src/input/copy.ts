@@ -1,11 +1,15 @@
 /** A line of a file as copy: mark-up read, text normalised, every character with its way back to the file. */
-import { isEveryday, type Normalised, normalise } from '../cjk/normalise.js';
+import { isEveryday } from '../cjk/copy-everyday.js';
+import type { HouseRule } from '../cjk/copy-rules.js';
+import { type Normalised, normalise } from '../cjk/normalise.js';
 import type { Code, Diagnostic } from '../diagnostics/index.js';
 import { type Marked, readMarkup } from './markup.js';
 import type { Copy, Normalisation, Source, Span } from './types.js';
 
-/** Where reading puts what it has to say. */
+/** How copy is read, and where reading puts what it has to say. */
 export interface Sink {
+  /** Rules of normalisation that the layout switches off. */
+  readonly off: ReadonlySet<HouseRule>;
   readonly diagnostics: Diagnostic[];
   readonly normalisations: Normalisation[];
 }
@@ -57,9 +61,16 @@ export function headCopyOf(line: string, source: Source, sink: Sink, literal = t
   );
   const typed = marked.columns.map((column) => (literal ? from.column + column : from.column));
   inspect(marked.characters, typed, from, sink.diagnostics);
-  const normal = normalise(marked.characters.join(''));
+  const normal = normalise(marked.characters.join(''), { off: sink.off, kept: marked.kept });
   for (const { rule, at, from: was, to } of normal.changes) {
     sink.normalisations.push({ rule, source: { ...from, column: typed[at] ?? from.column }, from: was, to });
+  }
+  for (const at of normal.unpaired) {
+    sink.diagnostics.push({
+      code: 'copy/quote-unpaired',
+      params: { quote: marked.characters[at], ...aroundOf(marked.characters, at) },
+      place: { ...from, column: typed[at] },
+    });
   }
   const columns = normal.origins ? normal.origins.map((origin) => typed[origin]) : typed;
   const first = columns[0] ?? from.column;
@@ -110,13 +121,17 @@ function inspect(
       params: {
         code,
         shown: normalise(character).text,
-        before: characters.slice(Math.max(0, at - AROUND), at).join(''),
-        after: characters.slice(at + 1, at + 1 + AROUND).join(''),
+        ...aroundOf(characters, at),
       },
       place: { ...from, column: columns[at] },
     });
   }
 }
+
+const aroundOf = (characters: readonly string[], at: number): { before: string; after: string } => ({
+  before: characters.slice(Math.max(0, at - AROUND), at).join(''),
+  after: characters.slice(at + 1, at + 1 + AROUND).join(''),
+});
 
 function suspicionOf(character: string): Code {
   if (character === '\ufffd') return 'copy/replacement';

@@ -9,7 +9,7 @@ import { mergeFonts, readFonts } from './fonts.js';
 import { readLayout } from './layout.js';
 import { readPage } from './page.js';
 import { picturesOf } from './pictures.js';
-import type { Issue, Page, Source } from './types.js';
+import type { Issue, Normalisation, Page, Source } from './types.js';
 import type { YamlFile } from './yaml.js';
 
 const MANIFEST = 'issue.yaml';
@@ -89,9 +89,10 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     diagnostics.push(...page.diagnostics);
     if (page.value) pages.push(page.value);
   }
-  const articles = readArticles(pages, pictures, places, diagnostics);
+  const articles = readArticles(pages, { pictures, off: layout.value.copyOff }, places, diagnostics);
   // A page that could not be read may have named any of them.
   if (pages.length === named.length) diagnostics.push(...unplaced(articles, places));
+  diagnostics.push(...normalisedIn([...pages, ...articles.values()]));
   if (pages.length < named.length || !dated) return { value: undefined, diagnostics };
   const issue: Issue = {
     name: basename(places.folder),
@@ -107,6 +108,16 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     inputs: [...places.inputs].map(([file, sha256]) => ({ file, sha256 })).sort((a, b) => byCodePoint(a.file, b.file)),
   };
   return { value: issue, diagnostics };
+}
+
+/** One note on what was put right in the copy, counted by rule; the report has every change. */
+function normalisedIn(read: readonly { readonly normalisations: readonly Normalisation[] }[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of read.flatMap(({ normalisations }) => normalisations))
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const rules = [...counts].sort(([a], [b]) => byCodePoint(a, b)).map(([rule, count]) => `${rule} ${count}`);
+  return [{ code: 'copy/normalised', params: { rules: rules.join(', ') }, place: {} }];
 }
 
 /** The places with the issue's declared roots; one that is no folder is told and left out. */

@@ -1,4 +1,6 @@
 /** A layout as the input room hands it over: a house style as data. */
+
+import type { HouseRule } from '../cjk/copy-rules.js';
 import type { Profile } from '../cjk/index.js';
 import type { GridShape } from '../geometry/index.js';
 import type { HyphenationRules, HyphenLanguage } from '../latin/index.js';
@@ -95,6 +97,8 @@ export interface Layout {
   readonly carry: number | undefined;
   readonly language: string;
   readonly hyphenation: HyphenationRules;
+  /** Rules of normalisation that this house switches off. */
+  readonly copyOff: ReadonlySet<HouseRule>;
   readonly articles: Readonly<Record<string, ArticleStyle>>;
   readonly boxes: Readonly<Record<string, BoxStyle>>;
   readonly furniture: readonly Furniture[];

@@ -1,5 +1,6 @@
 /** A layout: found by its name in the project or by its path, read, and its lengths resolved to integers. */
 import { basename, dirname, join, resolve } from 'node:path';
+import { type HouseRule, houseRules } from '../cjk/copy-rules.js';
 import { type Profile, profiles } from '../cjk/index.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Pt } from '../units/index.js';
@@ -44,6 +45,7 @@ interface LayoutText {
   readonly language: string;
   readonly hyphenate?: Hyphenated;
   readonly hyphenation?: Partial<Layout['hyphenation']>;
+  readonly copy?: Readonly<Partial<Record<HouseRule, 'on' | 'off'>>>;
   readonly articles: Readonly<Record<string, ArticleStyleText>>;
   readonly boxes?: Readonly<Record<string, BoxText>>;
   readonly furniture?: readonly FurnitureText[];
@@ -199,6 +201,7 @@ function layoutOf(text: LayoutText, from: { name: string; file: string; fonts: r
     language: text.language,
     hyphenation: { capitals: text.hyphenation?.capitals ?? false, never: text.hyphenation?.never ?? [] },
     articles: articleStylesOf(text.articles, { body, hyphenate: text.hyphenate }),
+    copyOff: new Set(houseRules.map(({ name }) => name).filter((name) => text.copy?.[name] === 'off')),
     boxes: Object.fromEntries(Object.entries(text.boxes ?? {}).map(([name, box]) => [name, boxOf(box, body)])),
     furniture: (text.furniture ?? []).map((item) => furnitureOf(item, body)),
     gap: text.gap,

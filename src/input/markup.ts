@@ -1,7 +1,9 @@
 /**
  * The mark-up inside a line of copy: `{苏君}` keeps together, `{-1/80|text}` tracks by hand, `{/}` ends a line of a
- * head, a backslash before `{ } | \` or before a `#` at the line's start prints it as it stands. What is no mark-up is text: nothing is dropped.
+ * head, a backslash before `{ } | \`, before a `#` at the line's start or before a mark prints it as it stands, and
+ * normalisation leaves it so. What is no mark-up is text: nothing is dropped.
  */
+import { isKeepable } from '../cjk/copy-rules.js';
 import type { Code, Diagnostic } from '../diagnostics/index.js';
 import type { Em } from '../units/index.js';
 import type { Source, Span } from './types.js';
@@ -10,6 +12,8 @@ import type { Source, Span } from './types.js';
 export interface Marked {
   readonly characters: readonly string[];
   readonly columns: readonly number[];
+  /** Offsets of characters that a backslash keeps as they are typed. */
+  readonly kept: readonly number[];
   readonly keeps: readonly Span[];
   readonly tracks: readonly (Span & { readonly tracking: Em })[];
   /** Characters before which a line of a head begins. */
@@ -32,7 +36,7 @@ function escapesOf(raw: readonly string[]): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (let at = 0; at < raw.length; at++) {
     if (raw[at] !== '\\') continue;
-    if (isEscapable(raw[at + 1]) || (at === 0 && raw[1] === '#')) hidden.add(++at);
+    if (isEscapable(raw[at + 1]) || isKeepable(raw[at + 1]) || (at === 0 && raw[1] === '#')) hidden.add(++at);
   }
   return hidden;
 }
@@ -120,6 +124,7 @@ export function readMarkup(line: string, source: Source): Marked {
   return {
     characters,
     columns,
+    kept: hidden.size === 0 ? [] : [...hidden].map((at) => before[at]),
     keeps: spans.flatMap(({ start, end, tracking }) => (tracking === undefined ? [{ start, end }] : [])),
     tracks: spans.flatMap(({ start, end, tracking }) => (tracking === undefined ? [] : [{ start, end, tracking }])),
     breaks: pairs.filter(isBreak).map(({ open }) => before[open]),

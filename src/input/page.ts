@@ -3,14 +3,26 @@ import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { emToPt, type Pt } from '../units/index.js';
 import type { Path } from './check.js';
-import { copyOf, type Sink } from './copy.js';
+import { copyOf } from './copy.js';
 import { readChecked, valueFault } from './faults.js';
 import { look, namesIn, type Places } from './files.js';
 import { emOf, sizeOf } from './lengths.js';
 import { nearest } from './near.js';
 import type { ArticleText, HeadText, InsertText, PageText, PictureText, PlacingText } from './page-text.js';
 import type { Pictures } from './pictures.js';
-import type { ArticleBlock, At, Block, Columns, Copy, HeadPlacing, Insert, Layout, Page, Source } from './types.js';
+import type {
+  ArticleBlock,
+  At,
+  Block,
+  Columns,
+  Copy,
+  HeadPlacing,
+  Insert,
+  Layout,
+  Normalisation,
+  Page,
+  Source,
+} from './types.js';
 import type { YamlFile } from './yaml.js';
 
 /** What a page is read with; findings that stop nothing go to `diagnostics`, the others to `faults`. */
@@ -19,6 +31,7 @@ interface Reading {
   readonly layout: Layout;
   readonly pictures: Pictures;
   readonly diagnostics: Diagnostic[];
+  readonly normalisations: Normalisation[];
   readonly faults: Diagnostic[];
 }
 
@@ -55,10 +68,11 @@ export async function readPage(
   const { value: yaml, diagnostics } = await readChecked(path, 'page', places);
   if (!yaml) return { value: undefined, diagnostics };
   const text = yaml.value as PageText;
-  const reading: Reading = { yaml, layout, pictures, diagnostics: [...diagnostics], faults: [] };
+  const reading: Reading = { yaml, layout, pictures, diagnostics: [...diagnostics], normalisations: [], faults: [] };
   const blocks = text.blocks.map((block, index) => blockOf(block, ['blocks', index], reading));
   tellTwins(blocks, reading);
-  const page = { number: named.number, name: text.name, editor: text.editor, file: yaml.file, blocks };
+  const { normalisations } = reading;
+  const page = { number: named.number, name: text.name, editor: text.editor, file: yaml.file, blocks, normalisations };
   return {
     value: reading.faults.length > 0 ? undefined : page,
     diagnostics: [...reading.diagnostics, ...reading.faults],
@@ -199,13 +213,8 @@ function insertOf(text: InsertText, own: Columns, path: Path, reading: Reading):
   };
 }
 
-/** Copy that stands in the page's file; what is normalised in it is told, since no article logs it. */
-function yamlCopy(text: string, path: Path, { yaml, diagnostics }: Reading): Copy {
+/** Copy that stands in the page's file. */
+function yamlCopy(text: string, path: Path, { yaml, layout, diagnostics, normalisations }: Reading): Copy {
   const { source, literal } = yaml.text(path);
-  const sink: Sink = { diagnostics, normalisations: [] };
-  const copy = copyOf(text, source, sink, literal);
-  for (const { rule, source: place, from, to } of sink.normalisations) {
-    diagnostics.push({ code: 'copy/normalised', params: { rule, from, to }, place: { ...place } });
-  }
-  return copy;
+  return copyOf(text, source, { off: layout.copyOff, diagnostics, normalisations }, literal);
 }

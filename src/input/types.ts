@@ -160,6 +160,8 @@ export interface Page {
   readonly editor: string;
   readonly file: string;
   readonly blocks: readonly Block[];
+  /** Of the copy that stands in the page's own file. */
+  readonly normalisations: readonly Normalisation[];
 }
 
 /** A whole issue, read and validated. */

@@ -31,7 +31,7 @@ export function reportText(
     overset,
     heads,
     diagnostics: diagnostics.map(toJson),
-    normalisations: [...issue.articles.values()].flatMap(({ normalisations }) => normalisations),
+    normalisations: [...issue.pages, ...issue.articles.values()].flatMap(({ normalisations }) => normalisations),
     inputs: issue.inputs,
     words: words ?? null,
     fonts: list.fonts,

@@ -38,6 +38,7 @@ describe('an issue without fault', () => {
         name: '要闻',
         editor: '李明',
         file: 'pages/a1.yaml',
+        normalisations: [],
         blocks: [
           {
             kind: 'article',
@@ -482,18 +483,42 @@ describe('faults of content', () => {
       { article: 'spare' },
     ]));
 
-  it('log what was normalised in copy that stands in a page', async () => {
-    const { diagnostics } = await reading({
+  it('log what was normalised in the copy, that of a page too, and tell the counts in one note', async () => {
+    const { issue, diagnostics } = await reading({
       ...page(`${lead}  - {picture: a.svg, columns: 1, caption: 甲———乙}\n`),
       'issues/one/pictures/a.svg': '<svg/>',
+      'issues/one/articles/lead.txt': '主题：徐汇\n\n他说,"好".',
     });
+    expect(issue?.pages[0].normalisations).toEqual([
+      { rule: 'triple-dash', source: { file: 'pages/a1.yaml', line: 6, column: 44 }, from: '———', to: '——' },
+    ]);
     expect(diagnostics).toEqual([
       {
         code: 'copy/normalised',
-        params: { rule: 'triple-dash', from: '———', to: '——' },
-        place: { file: 'pages/a1.yaml', line: 6, column: 44 },
+        params: { rules: 'half-width-marks 2, quotes 2, triple-dash 1' },
+        place: {},
       },
     ]);
+  });
+
+  it('leave the copy to the rules that the layout has on, in articles and pages', async () => {
+    const off = 'copy: {triple-dash: off, quotes: off, ellipsis: on}\n';
+    const { issue } = await reading({
+      ...page(`${lead}  - {picture: a.svg, columns: 1, caption: 甲———乙}\n`),
+      'issues/one/pictures/a.svg': '<svg/>',
+      'issues/one/articles/lead.txt': '主题：徐汇\n\n他说,"好"...',
+      'layouts/small.yaml': LAYOUT + off,
+    });
+    expect(issue?.pages[0].blocks[1]).toMatchObject({ caption: { text: '甲———乙' } });
+    expect(issue?.articles.get('lead')?.body[0].text).toBe('他说，"好"……');
+    expect([...(issue?.layout.copyOff ?? [])]).toEqual(['triple-dash', 'quotes']);
+  });
+
+  it('know the rules by name, and none of them switches off what protects the setter', async () => {
+    for (const rule of ['half-width', 'control'])
+      expect((await fatal({ 'layouts/small.yaml': `${LAYOUT}copy: {${rule}: off}\n` }))[0]).toBe(
+        'issue/key-unknown layouts/small.yaml:21:8',
+      );
   });
 });
 

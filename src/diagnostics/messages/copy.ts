@@ -115,9 +115,18 @@ export const copyMessages = {
     en: '{code} is a control character; it is shown as “{shown}” ({before}‹{code}›{after})',
     zh: '{code} 是控制字符；以“{shown}”显示（{before}‹{code}›{after}）',
   },
+  'copy/quote-unpaired': {
+    severity: 'warning',
+    en: 'this {quote} has no partner in its paragraph; it is printed straight ({before}‹{quote}›{after})',
+    zh: '此 {quote} 在本段没有配对；照直引号印出（{before}‹{quote}›{after}）',
+    help: {
+      en: 'Type the curly quote that is meant, or \\{quote} for a straight one.',
+      zh: '请改为所要的弯引号；确要直引号，请写 \\{quote}。',
+    },
+  },
   'copy/normalised': {
     severity: 'note',
-    en: '“{from}” was read as “{to}” ({rule})',
-    zh: '“{from}”已读作“{to}”（{rule}）',
+    en: 'the copy was put right: {rules}; the report of a build lists every change',
+    zh: '来稿已整理：{rules}；逐处见生成的 report.json',
   },
 } satisfies Record<string, Message>;

@@ -1,5 +1,6 @@
 /** layouts/<name>.yaml: a house style. */
 import { z } from 'zod';
+import { type HouseRule, houseRules } from '../../cjk/copy-rules.js';
 import { hyphenLanguages } from '../../latin/index.js';
 import { colour, count, fontEntry, least, length, line, name, say, signed, size, words } from './common.js';
 import { profileSchema } from './profile.js';
@@ -91,6 +92,13 @@ const furniture = z.union([
   }),
 ]);
 
+/** One switch a rule, from the table of the rules. */
+const copy = z.strictObject(
+  Object.fromEntries(
+    houseRules.map(({ name, says }) => [name, say(z.enum(['on', 'off']), says, ['off']).optional()]),
+  ) as Record<HouseRule, z.ZodOptional<z.ZodEnum<{ on: 'on'; off: 'off' }>>>,
+);
+
 export const layoutSchema = z.strictObject({
   title: say(line, 'Name for people · 名称', ['对开五栏']),
   page: z.strictObject({
@@ -142,6 +150,9 @@ export const layoutSchema = z.strictObject({
       never: say(z.array(word), 'Words that are never hyphenated · 永不断开的词', [['banxin']]).optional(),
     })
     .optional(),
+  copy: say(copy, 'What is put right in the copy on the way in; everything is on · 来稿的整理；缺省全部开', [
+    { 'mark-spaces': 'off' },
+  ]).optional(),
   articles: say(
     z.object({ news: articleStyle }).catchall(articleStyle),
     'Styles by kind of article; every kind states only what differs from news · 各类稿件的样式；只写与 news 不同之处',
