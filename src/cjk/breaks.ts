@@ -32,7 +32,7 @@ const western: readonly ClassName[] = classTable
   .map(({ name }) => name)
   .filter((name) => ![...closers, 'opening', 'wave', 'han', 'symbol', 'wide-unit'].includes(name));
 /** Spaces of all kinds: they stay on the line before a break and vanish there. */
-const spaces: readonly ClassName[] = ['space', 'wide-space', 'half-space', 'thin-space'];
+const spaces: readonly ClassName[] = ['space', 'wide-space', 'half-space', 'thin-space', 'line-break'];
 /** No break on either side. */
 const glue: readonly ClassName[] = ['no-break-space', 'glued', 'joiner'];
 /** All but white space and hyphens, which part even from glue. */

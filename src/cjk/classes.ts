@@ -106,6 +106,7 @@ export const classTable = [
   row('wide-space', '\u3000 \u2003', 1000, { source: 'seed: U+3000 is 1 em and vanishes at a break' }),
   row('half-space', '\u2002 \u2000 \u2001 \t', 500, { source: 'Unicode: en space' }),
   row('thin-space', '\u2004 \u2005 \u2006 \u2008 \u2009 \u200a \u205f', 250, { source: 'Unicode' }),
+  row('line-break', '\n \r \u000b \u000c \u0085 \u2028 \u2029', 0, { source: 'UAX 14 BK, CR, LF, NL' }),
   row('no-break-space', '\u00a0 \u202f \u2007', 500, { source: 'UAX 14 GL' }),
   row('glued', '‑ ༌ ͏ \u{16fe4}', 'font', { source: 'UAX 14 GL' }),
   row('joiner', '\u2060 \ufeff', 0, { source: 'UAX 14 WJ' }),

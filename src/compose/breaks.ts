@@ -10,9 +10,9 @@ export type Measure = (index: number) => number;
 /**
  * Why a line ended where it does: it is full; the character it pushed out or pulled in may not start a line (or
  * its last may not end one); a word was hyphenated; a unit was split; the last line would have held a single
- * character; the copy ended.
+ * character; the copy says so; the copy ended.
  */
-export type EndReason = 'full' | 'pushed-out' | 'pushed-in' | 'hyphenated' | 'unit-split' | 'orphan' | 'end';
+export type EndReason = 'full' | 'pushed-out' | 'pushed-in' | 'hyphenated' | 'unit-split' | 'orphan' | 'forced' | 'end';
 
 /** A chosen line: cells `start` to `end`, exclusive; white space at a break belongs to the line before. */
 export interface LineRange {
@@ -42,13 +42,37 @@ export const roomAt = ({ measure, indent }: Lines, index: number): Room => ({
   next: measure(index + 1),
 });
 
-/** At most `most` lines by the `line` method, the first being line `index` with cell `start`; one where there is no copy. */
-export function breakByLine(cells: Cells, lines: Lines, from = { start: 0, index: 0 }, most = Infinity): LineRange[] {
-  const ranges = [breakLine(cells, from.start, roomAt(lines, from.index))];
-  for (let end = ranges[0].end; end < cells.count && ranges.length < most; end = ranges[ranges.length - 1].end) {
-    ranges.push(breakLine(cells, end, roomAt(lines, from.index + ranges.length)));
+/** Where the lines that are wanted begin, how many there may be, and whether they go on over a forced end. */
+interface Stretch {
+  readonly start: number;
+  /** Number of the first of them in its paragraph. */
+  readonly index: number;
+  readonly most: number;
+  readonly overForced: boolean;
+}
+
+const wholeCopy: Stretch = { start: 0, index: 0, most: Number.POSITIVE_INFINITY, overForced: true };
+
+/** Lines by the `line` method; one where there is no copy. */
+export function breakByLine(cells: Cells, lines: Lines, { start, index, most, overForced } = wholeCopy): LineRange[] {
+  const ranges = [breakLine(cells, start, roomAt(lines, index))];
+  for (let last = ranges[0]; last.end < cells.count && ranges.length < most; last = ranges[ranges.length - 1]) {
+    if (last.reason === 'forced' && !overForced) break;
+    ranges.push(breakLine(cells, last.end, roomAt(lines, index + ranges.length)));
   }
   return ranges;
+}
+
+/** The cell before which the line that starts with cell `start` must end: a forced end, or the copy's. */
+export function limitOf({ forced, count }: Cells, start: number): number {
+  if (forced.length === 1) return count;
+  let [low, high] = [0, forced.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (forced[middle] > start) high = middle;
+    else low = middle + 1;
+  }
+  return forced[low];
 }
 
 /**
@@ -56,14 +80,16 @@ export function breakByLine(cells: Cells, lines: Lines, from = { start: 0, index
  * break is allowed; or at natural widths, pushing in what may not start a line, else pushing out.
  */
 export function breakLine(cells: Cells, start: number, room: Room): LineRange {
-  const { count, mayBreak } = cells;
+  const { mayBreak, count } = cells;
   const { measure } = room;
+  const limit = limitOf(cells, start);
+  const last: EndReason = limit === count ? 'end' : 'forced';
   const atLeast = cells.ready.profile.fill === 'least';
-  const fits = atLeast ? fitLeast(cells, start, measure) : fitNatural(cells, start, measure);
-  if (fits === count) return { start, end: count, reason: 'end' };
+  const fits = Math.min(limit, atLeast ? fitLeast(cells, start, measure) : fitNatural(cells, start, measure));
+  if (fits === limit) return { start, end: limit, reason: last };
   if (mayBreak[fits] === BREAK.never && !atLeast) {
-    const pushed = pushIn(cells, start, fits, measure);
-    if (pushed === count) return { start, end: count, reason: 'end' };
+    const pushed = Math.min(limit, pushIn(cells, start, fits, measure));
+    if (pushed === limit) return { start, end: limit, reason: last };
     if (pushed > 0) return orphanRepaired(cells, { start, end: pushed, reason: 'pushed-in' }, room);
   }
   let end = fits;

@@ -11,7 +11,7 @@ import {
 import { type GlyphForm, share } from '../units/index.js';
 import { classify } from './classify.js';
 import type { Copy, Setting, Span } from './copy.js';
-import { markOpportunities, opportunitiesOf } from './opportunities.js';
+import { BREAK, markOpportunities, opportunitiesOf } from './opportunities.js';
 import { HALF_EM, side, whiteAfter, whiteBefore } from './sides.js';
 import { widthsOf } from './widths.js';
 
@@ -40,6 +40,8 @@ export interface Cells {
   readonly gapKind: Uint8Array;
   /** Whether a line may start with the cell (`BREAK`). */
   readonly mayBreak: Uint8Array;
+  /** Cells before which a line must end, ascending, and the end of the copy. */
+  readonly forced: readonly number[];
   /** A last line that starts with this cell or a later one holds less than two characters: an orphan. */
   readonly orphanFrom: number;
   /** Width of the hyphen at a line end inside a word. */
@@ -80,6 +82,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     leastGap: new Int16Array(count),
     gapKind: new Uint8Array(count),
     mayBreak,
+    forced: forcedEnds(mayBreak),
     orphanFrom: orphanFrom(kind, width),
     hyphen: setting.hyphenate || copy.text.includes(SOFT_HYPHEN) ? (setting.advance(HYPHEN) ?? HALF_EM) : 0,
     addresses,
@@ -148,6 +151,14 @@ export const startCut = ({ kind, width, ready }: Cells, i: number): number =>
   whiteBefore(kind[i]) && ready.profile.edges.start === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
 export const endCut = ({ kind, width, ready }: Cells, i: number): number =>
   whiteAfter(kind[i]) && ready.profile.edges.end === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
+
+/** Where the lines of a paragraph must end. */
+function forcedEnds(mayBreak: Uint8Array): number[] {
+  const ends: number[] = [];
+  for (let at = mayBreak.indexOf(BREAK.forced); at >= 0; at = mayBreak.indexOf(BREAK.forced, at + 1)) ends.push(at);
+  ends.push(mayBreak.length);
+  return ends;
+}
 
 /** A character of its own counts against an orphan: no mark, no white, nothing that attaches. */
 function orphanFrom(kind: Uint8Array, width: Int16Array): number {

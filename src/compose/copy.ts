@@ -36,6 +36,8 @@ export interface Copy {
   readonly keeps: readonly Span[];
   /** Ranges with 1/1000 em added between their characters. */
   readonly tracks: readonly (Span & { readonly tracking: number })[];
+  /** Characters with which a line must begin. */
+  readonly breaks?: readonly number[];
   readonly runs?: readonly Run[];
   /** Ranges under something `width` wide (pinyin, zhuyin), 1/1000 em: kept together, spread where they are narrower. */
   readonly rubies?: readonly (Span & { readonly width: number })[];

@@ -40,7 +40,7 @@ export function explainLine(cells: Cells, line: SetLine, indent: number): Explan
   const most = Math.min(cells.count, fitLeast(cells, line.start, room) + 1, line.end + NEAR.behind);
   const candidates: Candidate[] = [];
   const { start, end, reason, shares } = line;
-  if (reason !== 'end') {
+  if (reason !== 'end' && reason !== 'forced') {
     for (let at = Math.max(start + 1, end - NEAR.before); at <= Math.max(most, end); at++) {
       if (at !== end) candidates.push(judge(cells, line, at, room));
     }
@@ -50,7 +50,7 @@ export function explainLine(cells: Cells, line: SetLine, indent: number): Explan
 
 function judge(cells: Cells, line: SetLine, end: number, room: number): Candidate {
   if (end < cells.count && cells.mayBreak[end] === BREAK.never) return forbidden(cells, end);
-  const last = end === cells.count;
+  const last = end === cells.count || cells.mayBreak[end] === BREAK.forced;
   const { width, shares } = fitLine(cells, { start: line.start, end }, room, !last);
   if (width > room) return { end, verdict: 'overfull', amount: width - room };
   const order = orderOf(cells);

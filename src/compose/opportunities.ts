@@ -6,8 +6,8 @@ import { type BreakTables, classIndex, classTable, vanishes } from '../cjk/index
 import type { Classified } from './classify.js';
 import type { Copy, Hyphenate, Span } from './copy.js';
 
-/** What may stand before a cell: no line end; a line end; a line end with a hyphen drawn. */
-export const BREAK = { never: 0, may: 1, hyphen: 2 } as const;
+/** What stands before a cell: no line end; one that may be; one with a hyphen drawn; one that must be. */
+export const BREAK = { never: 0, may: 1, hyphen: 2, forced: 3 } as const;
 
 const classes = classTable.length;
 const {
@@ -28,6 +28,7 @@ const {
   'emoji-joiner': emojiJoiner,
   'latin-mark': latinMark,
   'latin-open': latinOpen,
+  'line-break': lineBreak,
   'latin-brace': latinBrace,
   'latin-close': latinClose,
   'long-dash': longDash,
@@ -87,6 +88,7 @@ const beginsWord = flags([
 /** What the walk knows at a cell. */
 interface Walk {
   readonly kind: Uint8Array;
+  readonly codes: Int32Array;
   readonly tables: BreakTables;
   /** Class that judges the cell before: its base where it is a mark that attaches (LB9). */
   base: number;
@@ -104,7 +106,7 @@ export function opportunitiesOf(text: Classified, tables: BreakTables): Uint8Arr
   const found = new Uint8Array(count);
   if (count === 0) return found;
   const { beside } = tables;
-  const walk: Walk = { kind, tables, base: edgeOf(kind, 0), solid: other, number: 0, odd: false };
+  const walk: Walk = { kind, codes: text.codes, tables, base: edgeOf(kind, 0), solid: other, number: 0, odd: false };
   if (isAttached(kind[0])) walk.base = other;
   for (let i = 1; i < count; i++) {
     const before = kind[i - 1];
@@ -123,7 +125,7 @@ export function opportunitiesOf(text: Classified, tables: BreakTables): Uint8Arr
 
 const isAttached = (own: number): boolean => own === attached || own === emojiJoiner;
 /** After white space a mark that attaches has no base and stands for a letter (LB10). */
-const beginsLine = (own: number): boolean => own === space || own === zeroSpace;
+const beginsLine = (own: number): boolean => own === space || own === zeroSpace || own === lineBreak;
 
 /** The class that decides about a line's edge: two dashes or more are —— and follow its rules, not the range dash's. */
 export function edgeOf(kind: Uint8Array, i: number): number {
@@ -137,6 +139,7 @@ function look(walk: Walk, i: number): number {
   const { kind, base, tables } = walk;
   const before = kind[i - 1];
   const after = edgeOf(kind, i);
+  if (before === lineBreak) return isOneBreak(walk, i) ? BREAK.never : BREAK.forced;
   walk.odd = base === regional && (isAttached(before) ? walk.odd : !walk.odd);
   if (!isAttached(before)) walk.number = numberAfter(walk.number, base);
   if (isAttached(after)) return beginsLine(before) ? spaced(walk, before, other) : BREAK.never;
@@ -156,6 +159,11 @@ function spaced({ solid, tables }: Walk, white: number, after: number): number {
   // LB8: behind a zero width space white parts everything.
   return solid === zeroSpace || tables.overSpaces[solid * classes + after] === 1 ? BREAK.may : BREAK.never;
 }
+
+/** LB5: CR and LF are one. */
+const isOneBreak = ({ codes }: Walk, i: number): boolean => codes[i - 1] === CR && codes[i] === LF;
+const CR = 0x0d;
+const LF = 0x0a;
 
 function numberAfter(number: number, own: number): number {
   if (own === digit) return 1;
@@ -199,7 +207,7 @@ function isShort(kind: Uint8Array, end: number, step: 1 | -1): boolean {
 export function markOpportunities(
   found: Uint8Array,
   { words, addresses, kind, codes }: Classified,
-  { keeps, rubies = [] }: Copy,
+  { keeps, rubies = [], breaks = [] }: Copy,
   hyphenate: Hyphenate | undefined,
 ): void {
   if (hyphenate)
@@ -216,6 +224,7 @@ export function markOpportunities(
   }
   for (const { start, end } of keeps) found.fill(BREAK.never, start + 1, end);
   for (const { start, end } of rubies) found.fill(BREAK.never, start + 1, end);
+  for (const at of breaks) if (at > 0 && at < found.length) found[at] = BREAK.forced;
 }
 
 function hyphenWord(found: Uint8Array, { start, end }: Span, points: readonly number[]): void {

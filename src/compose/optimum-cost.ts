@@ -35,6 +35,9 @@ export interface Place {
 export const naturalOf = ({ naturalStart, naturalEnd, visible, cells }: Sums, start: number, end: number): number =>
   visible[end] <= start ? 0 : naturalEnd[end] - naturalStart[start] + hyphenAt(cells, end);
 
+/** Whether a line that ends before a cell keeps its natural width: the copy's last, or one that must end. */
+const isLast = ({ count, mayBreak }: Cells, end: number): boolean => end === count || mayBreak[end] === BREAK.forced;
+
 /** Width of the hyphen of a line that ends before a cell. */
 export const hyphenAt = ({ mayBreak, hyphen, count }: Cells, end: number): number =>
   end < count && mayBreak[end] === BREAK.hyphen ? hyphen : 0;
@@ -46,7 +49,7 @@ export const perGap = (rest: number, gaps: number): number =>
 /** Splits, overfull and orphan of one line, by `hardOf`. */
 export function hardOfLine(sums: Sums, { start, end, measure }: Place): number {
   const { cells, shrinkStart, shrinkEnd, visible } = sums;
-  const split = end < cells.count && cells.mayBreak[end] === 0 ? 1 : 0;
+  const split = end < cells.count && cells.mayBreak[end] === BREAK.never ? 1 : 0;
   const room = visible[end] <= start ? 0 : shrinkEnd[end] - shrinkStart[start];
   const overfull = Math.max(0, naturalOf(sums, start, end) - room - measure);
   return hardOf(split, overfull, end === cells.count && start > 0 && start >= cells.orphanFrom ? 1 : 0);
@@ -54,7 +57,7 @@ export function hardOfLine(sums: Sums, { start, end, measure }: Place): number {
 
 /** The square of what each letter gap of a line takes; a last line keeps its natural widths. */
 export function lettersOfLine(sums: Sums, { start, end, measure }: Place): number {
-  if (end === sums.cells.count) return 0;
+  if (isLast(sums.cells, end)) return 0;
   const white = sums.visible[end] <= start;
   const room = white ? 0 : sums.stretchEnd[end] - sums.stretchStart[start];
   const each = perGap(measure - naturalOf(sums, start, end) - room, white ? 0 : sums.gapsEnd[end] - sums.gaps[start]);
@@ -64,7 +67,7 @@ export function lettersOfLine(sums: Sums, { start, end, measure }: Place): numbe
 /** Adds to `into`, from `at`, the squares of what each place of each step of the profile takes or gives. */
 export function addSteps(sums: Sums, { start, end, measure }: Place, into: Float64Array, at: number): void {
   const slack = measure - naturalOf(sums, start, end);
-  if (slack === 0 || (slack > 0 && end === sums.cells.count) || sums.visible[end] <= start) return;
+  if (slack === 0 || (slack > 0 && isLast(sums.cells, end)) || sums.visible[end] <= start) return;
   const { rooms, recordStart, recordEnd, plan } = sums;
   const [count, stretches] = [plan.steps.length, plan.stretches];
   const last = slack > 0 ? stretches : count;

@@ -14,14 +14,15 @@ import { layersOf } from './optimum-states.js';
  * the lines between are chosen together.
  */
 export function breakParagraph(cells: Cells, lines: Lines): LineRange[] {
-  const carry = lines.carry ?? Infinity;
-  const byLine = breakByLine(cells, lines, undefined, carry);
+  const stretch = { start: 0, index: 0, most: lines.carry ?? Number.POSITIVE_INFINITY, overForced: false };
+  const byLine = breakByLine(cells, lines, stretch);
   if (byLine.length < 2 && byLine[0].end === cells.count) return byLine;
   const sums = sumsOf(cells);
   const found = chooseLines(sums, byLine, lines, 0);
   for (let start = found[found.length - 1].end; start < cells.count; start = found[found.length - 1].end) {
     const index = found.length;
-    found.push(...chooseLines(sums, breakByLine(cells, lines, { start, index }, carry), lines, index));
+    for (const range of chooseLines(sums, breakByLine(cells, lines, { ...stretch, start, index }), lines, index))
+      found.push(range);
   }
   return found;
 }
@@ -76,6 +77,7 @@ function rangesOf(search: Search, lines: Lines, index: number): LineRange[] {
 /** A line with its reason: what `line` would say of it, or that it is shorter or longer for the sake of others. */
 function rangeOf(cells: Cells, start: number, end: number, room: Room): LineRange {
   if (end === cells.count) return { start, end, reason: 'end' };
+  if (cells.mayBreak[end] === BREAK.forced) return { start, end, reason: 'forced' };
   const own = breakLine(cells, start, room);
   if (own.end === end) return own;
   const may = cells.mayBreak[end];

@@ -45,7 +45,7 @@ function setRange(cells: Cells, range: LineRange, index: number, shape: Shape): 
   const { start, end, reason } = range;
   const measure = shape.measure(index);
   const indent = index === 0 ? shape.indent : 0;
-  const justify = shape.align === 'justify' && reason !== 'end';
+  const justify = shape.align === 'justify' && reason !== 'end' && reason !== 'forced';
   const { lead, advances, hyphen, width, justified, shares } = fitLine(cells, range, measure - indent, justify);
   return {
     start,

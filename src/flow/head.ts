@@ -66,7 +66,7 @@ export function fitHeadLine(
   room: { width: Pt; part: Part; index: number; label: string },
   setting: PageSetting,
 ): { line: HeadLine; diagnostics: Diagnostic[] } {
-  const { cells, label } = labelledCells(copy, room.label, style, setting);
+  const { cells, label } = labelledCells({ ...copy, breaks: [] }, room.label, style, setting);
   const natural = setParagraph(cells, {
     measure: () => Number.MAX_SAFE_INTEGER,
     indent: 0,

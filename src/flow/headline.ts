@@ -44,7 +44,8 @@ function sizesOf({ style, limits, sizePinned }: HeadPart, ladder: readonly Pt[])
 /** The pieces of a head; joints are asked for only where a line may have to be broken at them. */
 function piecesOf({ copies, style, limits }: HeadPart, width: Pt, setting: PageSetting): HeadPiece[] {
   return copies.map((copy) => {
-    const { cells } = labelledCells(copy, '', style, setting);
+    // The head's own search sets its lines.
+    const { cells } = labelledCells({ ...copy, breaks: [] }, '', style, setting);
     const free = copies.length === 1 && copy.breaks.length === 0 && limits.most > 1;
     const pieces = [{ cells, joints: new Uint8Array(0), breaks: copy.breaks }];
     const room = { width, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };

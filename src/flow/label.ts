@@ -21,7 +21,13 @@ export function labelledCells(
   // A word is not joined over the label's end: label and copy are drawn apart.
   const runs = shift > 0 ? [{ start: 0, end: shift, size: 1000, advance: own.advance, shape: own.shape }] : [];
   const cells = cellsOf(
-    { text: label + copy.text, keeps: copy.keeps.map(move), tracks: copy.tracks.map(move), runs },
+    {
+      text: label + copy.text,
+      keeps: copy.keeps.map(move),
+      tracks: copy.tracks.map(move),
+      breaks: copy.breaks.map((at) => at + shift),
+      runs,
+    },
     own,
   );
   return { cells, label: shift };

@@ -1,7 +1,7 @@
 /** An article: head lines up to the first empty line, then paragraphs, one a line. */
 import type { HouseRule } from '../cjk/copy-rules.js';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { copyOf, headCopyOf, type Sink } from './copy.js';
+import { copyOf, lineCopyOf, type Sink } from './copy.js';
 import { nearest } from './near.js';
 import type { Pictures } from './pictures.js';
 import type { Article, ArticlePicture, Copy, Paragraph, Source } from './types.js';
@@ -149,10 +149,10 @@ function readHeadLine(
       return;
     case 'reporter':
     case 'byline':
-      draft.byline.push({ ...copyOf(text, source, draft), labelled: key === 'reporter' });
+      draft.byline.push({ ...lineCopyOf(text, source, draft), labelled: key === 'reporter' });
       return;
     default:
-      draft[key].push(headCopyOf(text, source, draft));
+      draft[key].push(copyOf(text, source, draft));
   }
 }
 

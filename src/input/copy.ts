@@ -38,19 +38,19 @@ function trimmed(line: string, source: Source, sink: Sink): { text: string; from
   return { text: bare, from };
 }
 
-/** Copy without forced line ends: one that is marked in it is told and left out. */
-export function copyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
-  const copy = headCopyOf(line, source, sink, literal);
+/** Copy of one line, such as a byline: a forced line end that is marked in it is told and left out. */
+export function lineCopyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
+  const copy = copyOf(line, source, sink, literal);
   if (copy.breaks.length === 0) return copy;
   sink.diagnostics.push({ code: 'copy/break', params: { mark: '{/}' }, place: { ...copy.source } });
   return { ...copy, breaks: none };
 }
 
 /**
- * Copy of a head line, from a piece of a line that begins at `source`. `literal` is false where the file does not hold the text one
+ * Copy from a piece of a line that begins at `source`. `literal` is false where the file does not hold the text one
  * character by another (a quoted YAML value with escapes); then every character leads to its beginning.
  */
-export function headCopyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
+export function copyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
   const { text, from } = trimmed(line, source, sink);
   if (literal && !text.includes('{') && !text.includes('}') && !text.includes('\\') && isEveryday(text)) {
     return { text, source: from, columns: undefined, keeps: none, tracks: none, breaks: none };

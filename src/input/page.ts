@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { emToPt, type Pt } from '../units/index.js';
 import type { Path } from './check.js';
-import { copyOf } from './copy.js';
+import { lineCopyOf } from './copy.js';
 import { readChecked, valueFault } from './faults.js';
 import { look, namesIn, type Places } from './files.js';
 import { emOf, sizeOf } from './lengths.js';
@@ -216,5 +216,5 @@ function insertOf(text: InsertText, own: Columns, path: Path, reading: Reading):
 /** Copy that stands in the page's file. */
 function yamlCopy(text: string, path: Path, { yaml, layout, diagnostics, normalisations }: Reading): Copy {
   const { source, literal } = yaml.text(path);
-  return copyOf(text, source, { off: layout.copyOff, diagnostics, normalisations }, literal);
+  return lineCopyOf(text, source, { off: layout.copyOff, diagnostics, normalisations }, literal);
 }

@@ -19,6 +19,7 @@ const ends: Readonly<Record<Explanation['ended'], string>> = {
   hyphenated: 'full; a word was hyphenated',
   'unit-split': 'a unit wider than the line was split',
   orphan: 'brought down, so that the last line is no single character',
+  forced: 'the copy has a line end here',
   end: 'the copy ends',
 };
 

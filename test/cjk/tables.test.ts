@@ -61,6 +61,7 @@ describe('the class table', () => {
       'wide-space',
       'half-space',
       'thin-space',
+      'line-break',
     ]);
   });
 

@@ -238,8 +238,12 @@ describe('a forced line end {/}', () => {
     expect(headOf('乡音\\{/\\}与')).toMatchObject({ text: '乡音{/}与', breaks: [] });
     expect(headOf('乡音{1/2}与')).toMatchObject({ text: '乡音1/2与', breaks: [] });
   });
-  it('elsewhere is told and left out', () => {
-    expect(only('甲{/}乙')).toMatchObject({ text: '甲乙', told: ['copy/break a.txt:1:1'] });
+  it('in a paragraph, a subhead or a caption ends a line there too', () => {
+    expect(only('甲{/}乙')).toMatchObject({ text: '甲乙', breaks: [1], told: [] });
+  });
+  it('in what stands on one line is told and left out', () => {
+    const { byline, told } = article('署名：甲{/}乙\n\n正文');
+    expect([byline[0]?.text, byline[0]?.breaks, told]).toEqual(['甲乙', [], ['copy/break a.txt:1:4']]);
   });
 });
 

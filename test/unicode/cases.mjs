@@ -7,10 +7,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Line break classes that no Chinese paragraph holds: name as in Unicode's comments, reason. */
 const leftOut = [
-  ['BK', 'a forced break: a paragraph of copy holds none, reading splits at it or replaces it'],
-  ['CR', 'a line end of a file: paragraphs are split at it before they are set'],
-  ['LF', 'a line end of a file: paragraphs are split at it before they are set'],
-  ['NL', 'a line end of a file: reading turns it into a space'],
   ['HL', 'Hebrew letters'],
   ['JL', 'Hangul as single letters: reading composes them to syllables'],
   ['JV', 'Hangul as single letters: reading composes them to syllables'],

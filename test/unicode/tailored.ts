@@ -36,7 +36,7 @@ export const tailored: readonly Tailored[] = [
   },
   {
     before: 'U+201D U+2019',
-    after: 'ID',
+    after: 'ID AL',
     instead: '÷',
     reason: 'a curly quote is a Chinese mark whatever stands in it: a line may end after a closing one',
     source: 'clreq, prohibition rules for line start and line end',

@@ -97,8 +97,8 @@ export const copyMessages = {
   },
   'copy/break': {
     severity: 'error',
-    en: '{mark} ends a line in kicker, headline and deck only; here it is left out',
-    zh: '{mark} 只在引题、主题、副题中表示换行；此处略去',
+    en: '{mark} ends a line; this stands on one line, and it is left out',
+    zh: '{mark} 表示换行；此处只占一行，略去',
   },
   'copy/replacement': {
     severity: 'error',
