@@ -5,14 +5,15 @@ import { basename } from 'node:path';
 import type { Em, GlyphForm } from '../units/index.js';
 import { type Lookup, readCmap, readVariants, type VariantLookup } from './cmap.js';
 import { FontFault, guarded, Malformed } from './fault.js';
-import { inForm, type PlainGlyph } from './forms.js';
+import { type AcrossForm, inForm, isAcross, type PlainGlyph } from './forms.js';
 import { readOutlines } from './glyf.js';
 import { readSubstitution, type Substitution } from './gsub.js';
 import { postscriptName, readMetrics, unitsPerEm } from './metrics.js';
-import { svgPath } from './outline.js';
+import { assembled, svgPath } from './outline.js';
 import { readTables } from './sfnt.js';
 import { newSubset, type SubsetSource } from './subset.js';
 import type { Face, FontEntry, Glyph, ShapedWord } from './types.js';
+import { type Drawing, verticalGlyph } from './vertical.js';
 import { joinedGlyph, readWordTables, shapeWord, type WordSource } from './word.js';
 
 /** More CIDs than two bytes can name. */
@@ -114,8 +115,25 @@ function plainGlyph(source: Source, gid: number): PlainGlyph {
   };
 }
 
+/** What vertical forms are made from. */
+function drawingOf(source: Source): Drawing {
+  const scale = 1000 / source.units;
+  return {
+    index: (cluster) => glyphIndex(cluster, source),
+    letter: (letters) => joinedGlyph(letters, source.words()) ?? glyphIndex(letters, source),
+    advance: (gid) => Math.round(source.metric(gid).advance * scale),
+    alternate: (feature, gid) => source.substitution(feature)(gid),
+    ink: (gid) => {
+      const box = source.outlines.box(gid);
+      if (box === undefined) return undefined;
+      const [left, right, bottom, top] = [box.xMin, box.xMax, box.yMin, box.yMax].map((length) => length * scale);
+      return { left, right, bottom, top };
+    },
+  };
+}
+
 /** The font's own glyph for a form, before it is moved or drawn out. */
-function variantOf(source: Source, gid: number, form: GlyphForm): PlainGlyph {
+function variantOf(source: Source, gid: number, form: AcrossForm): PlainGlyph {
   const plain = plainGlyph(source, gid);
   const wide = () => source.substitution('fwid')(gid);
   if (form === 'narrow') {
@@ -127,11 +145,6 @@ function variantOf(source: Source, gid: number, form: GlyphForm): PlainGlyph {
     const full = plainGlyph(source, wide());
     return full.advance > 0 && full.advance % EM === 0 ? full : plain;
   }
-  if (form === 'vertical') {
-    // A proportional mark, such as Noto's dash, has its vertical form behind its full-width one.
-    const turned = [gid, wide()].map((from) => ({ from, to: source.substitution('vert')(from) }));
-    return plainGlyph(source, turned.find(({ from, to }) => from !== to)?.to ?? gid);
-  }
   return plain;
 }
 
@@ -140,8 +153,10 @@ export function openFace(entry: FontEntry): Face {
   const { bytes, sha256 } = readFile(entry);
   const guard = <T>(read: () => T): T => guarded(entry.role, entry.file, read);
   const source = guard(() => readSource(bytes, entry.file));
+  const drawing = drawingOf(source);
   const glyphIn = cached((form: GlyphForm) =>
     cached((cluster: string): Glyph | undefined => {
+      if (!isAcross(form)) return verticalGlyph(cluster, form, drawing);
       const gid = form === 'ligature' ? (joinedGlyph(cluster, source.words()) ?? 0) : glyphIndex(cluster, source);
       return gid === 0 ? undefined : inForm(variantOf(source, gid, form), form);
     }),
@@ -153,8 +168,12 @@ export function openFace(entry: FontEntry): Face {
   const shape = cached((join: boolean) =>
     cached((word: string): ShapedWord | undefined => shapeWord(word, source.words(), join)),
   );
-  const outline = cached(({ gid, shift, stretch }: Glyph): string => {
+  const outline = cached(({ gid, shift, stretch, down }: Glyph): string => {
     const along = -1000 / source.units;
+    if (down) {
+      const contours = assembled(down.pieces, source.units, source.outlines.contours);
+      return svgPath(contours, { across: -along, move: 0, along });
+    }
     return svgPath(source.outlines.contours(gid), { across: stretch / source.units, move: shift, along });
   });
   return {

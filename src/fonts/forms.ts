@@ -2,7 +2,7 @@
  * Glyph forms: how far a glyph is moved and drawn out so that its ink stands well in the width the composition
  * gave it. Knows ink boxes only; which character takes which form is said by the class table (room `cjk`).
  */
-import type { GlyphForm } from '../units/index.js';
+import type { GlyphForm, VerticalForm } from '../units/index.js';
 import type { Glyph } from './types.js';
 
 /** A glyph as its font has it, lengths in 1/1000 em; `ink` is undefined for a glyph without ink. */
@@ -74,7 +74,12 @@ function dash(glyph: PlainGlyph): Glyph {
 
 const shapes = { opening, closing, middle, narrow, dash } as const;
 
-/** The glyph in a form; those that say which glyph is meant (`plain`, `vertical`, `ligature`) leave it as it is. */
-export function inForm(glyph: PlainGlyph, form: GlyphForm): Glyph {
+/** Forms along a line that runs across the page; the others are made in `vertical.ts`. */
+export type AcrossForm = Exclude<GlyphForm, VerticalForm>;
+const across: readonly string[] = ['plain', 'ligature', 'joined', ...Object.keys(shapes)];
+export const isAcross = (form: GlyphForm): form is AcrossForm => across.includes(form);
+
+/** The glyph in a form; those that say which glyph is meant (`plain`, `ligature`) leave it as it is. */
+export function inForm(glyph: PlainGlyph, form: AcrossForm): Glyph {
   return form in shapes ? shapes[form as keyof typeof shapes](glyph) : upright(glyph.gid, glyph.advance);
 }

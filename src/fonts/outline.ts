@@ -1,9 +1,24 @@
 /** Outlines given out: moved and drawn out, as SVG path data, and as a TrueType glyph record. */
 import type { Contour, Point } from './glyf.js';
+import type { Piece } from './types.js';
 
 /** The outline with x scaled, then moved. */
 export function transformed(contours: readonly Contour[], scale: number, move: number): Contour[] {
   return contours.map((contour) => contour.map(({ x, y, on }) => ({ x: x * scale + move, y, on })));
+}
+
+/** The outline of pieces put together, in font units of which there are `units` to the em. */
+export function assembled(
+  pieces: readonly Piece[],
+  units: number,
+  contoursOf: (gid: number) => readonly Contour[],
+): Contour[] {
+  return pieces.flatMap(({ gid, matrix: [xx, xy, yx, yy], move }) => {
+    const [dx, dy] = move.map((length) => (length * units) / 1000) as [number, number];
+    return contoursOf(gid).map((contour) =>
+      contour.map(({ x, y, on }) => ({ x: xx * x + xy * y + dx, y: yx * x + yy * y + dy, on })),
+    );
+  });
 }
 
 /** Where an outline goes: x times `across` plus `move`, y times `along`. */

@@ -4,11 +4,12 @@
  * extractors of text break the line.
  */
 import { createHash } from 'node:crypto';
-import type { Outlines } from './glyf.js';
+import type { Contour, Outlines } from './glyf.js';
 import { type HorizontalMetric, readDescriptor } from './metrics.js';
-import { glyphRecord, transformed } from './outline.js';
+import { assembled, glyphRecord, transformed } from './outline.js';
 import { bytesOf, need, type Tables, viewOf, writeTables } from './sfnt.js';
 import type { EncodedFont, FontSubset, Glyph } from './types.js';
+import { verticalTables } from './vertical-tables.js';
 
 /** What a subset needs of its face. */
 export interface SubsetSource {
@@ -36,12 +37,18 @@ function member(source: SubsetSource, glyph: Glyph): Member {
   const record = source.outlines.record(glyph.gid);
   const own = source.metric(glyph.gid);
   const advance = Math.round((glyph.advance * source.units) / 1000);
+  const { down } = glyph;
+  if (down) return drawnMember(assembled(down.pieces, source.units, source.outlines.contours), advance);
   if (record === undefined) return { record: NOTHING, advance, bearing: 0 };
   const same = glyph.shift === 0 && glyph.stretch === 1000;
   if (same && record.getInt16(0) >= 0) return { record: bytesOf(record), advance, bearing: own.bearing };
   const move = (glyph.shift * source.units) / 1000;
-  const drawn = glyphRecord(transformed(source.outlines.contours(glyph.gid), glyph.stretch / 1000, move));
-  return { record: drawn, advance, bearing: drawn.length === 0 ? 0 : viewOf(drawn).getInt16(2) };
+  return drawnMember(transformed(source.outlines.contours(glyph.gid), glyph.stretch / 1000, move), advance);
+}
+
+function drawnMember(contours: readonly Contour[], advance: number): Member {
+  const record = glyphRecord(contours);
+  return { record, advance, bearing: record.length === 0 ? 0 : viewOf(record).getInt16(2) };
 }
 
 function glyphTables(members: readonly Member[]): { glyf: Uint8Array; loca: Uint8Array; hmtx: Uint8Array } {
@@ -74,8 +81,9 @@ function maximums(tables: Tables, count: number): Uint8Array {
   return bytes;
 }
 
-function subsetFile(source: SubsetSource, members: readonly Member[]): Uint8Array {
+function subsetFile(source: SubsetSource, glyphs: readonly Glyph[]): Uint8Array {
   const { tables } = source;
+  const members = glyphs.map((glyph) => member(source, glyph));
   const head = copied(tables, 'head');
   viewOf(head).setInt16(50, 1);
   const hhea = copied(tables, 'hhea');
@@ -89,6 +97,8 @@ function subsetFile(source: SubsetSource, members: readonly Member[]): Uint8Arra
     ['loca', loca],
     ['maxp', maximums(tables, members.length)],
   ]);
+  const records = members.map(({ record }) => record);
+  for (const [tag, table] of verticalTables(glyphs, records, source.units)) file.set(tag, table);
   for (const tag of programs) {
     const program = tables.get(tag);
     if (program !== undefined) file.set(tag, bytesOf(program));
@@ -114,7 +124,8 @@ export function newSubset(source: SubsetSource): FontSubset {
   const cid = (glyph: Glyph, text: string): number => {
     const last = recent.get(glyph);
     if (last !== undefined && texts[last] === text) return last;
-    const key = `${glyph.gid} ${glyph.advance} ${glyph.shift} ${glyph.stretch} ${text}`;
+    const down = glyph.down ? JSON.stringify(glyph.down) : '';
+    const key = `${glyph.gid} ${glyph.advance} ${glyph.shift} ${glyph.stretch} ${down} ${text}`;
     let found = known.get(key);
     if (found === undefined) {
       found = glyphs.push(glyph) - 1;
@@ -126,15 +137,13 @@ export function newSubset(source: SubsetSource): FontSubset {
   };
 
   const encode = (): EncodedFont => {
-    const file = subsetFile(
-      source,
-      glyphs.map((glyph) => member(source, glyph)),
-    );
+    const file = subsetFile(source, glyphs);
     return {
       file,
       name: `${tagOf(file, texts)}+${source.postscriptName}`,
       widths: glyphs.map((glyph) => glyph.advance),
       texts: [...texts],
+      downs: glyphs.map((glyph) => glyph.down),
       descriptor: readDescriptor(source.tables),
     };
   };

@@ -16,6 +16,23 @@ export interface FontEntry {
   readonly lift: number;
 }
 
+/** A source glyph as part of another: a point (x, y) of it stands at (xx x + xy y, yx x + yy y) plus the move, 1/1000 em. */
+export interface Piece {
+  readonly gid: number;
+  readonly matrix: readonly [xx: number, xy: number, yx: number, yy: number];
+  readonly move: readonly [x: number, y: number];
+}
+
+/** How a glyph stands in a line that runs down, lengths in 1/1000 em. */
+export interface Down {
+  /** Step along the line. */
+  readonly advance: number;
+  /** Height above the baseline that stands where the line has come to. */
+  readonly top: number;
+  /** What is drawn in place of the source glyph. */
+  readonly pieces: readonly Piece[];
+}
+
 /**
  * A glyph of a face: a source glyph, drawn out and then moved horizontally so that it fills `advance`; a point of the
  * outline at x stands at `x * stretch / 1000 + shift`. A face gives out one object per cluster and form.
@@ -28,6 +45,8 @@ export interface Glyph {
   readonly shift: number;
   /** Horizontal scale of the outline, 1000 is unchanged. */
   readonly stretch: number;
+  /** Where the glyph is made for lines that run down; others step one em there, from the top of the em box. */
+  readonly down?: Down;
 }
 
 /** A Latin word as its face sets it, by code point. */
@@ -87,6 +106,8 @@ export interface EncodedFont {
   readonly widths: readonly number[];
   /** Text per CID, index 0 is empty. */
   readonly texts: readonly string[];
+  /** How each CID stands in a line that runs down, where it was made for one. */
+  readonly downs: readonly (Down | undefined)[];
   /** Bounding box, ascent, descent, cap height in 1/1000 em, italic angle in degrees, stem width. */
   readonly descriptor: {
     readonly bbox: readonly [number, number, number, number];

@@ -31,14 +31,18 @@ export function clusters(text: string): string[] {
   return found;
 }
 
+/** Forms that draw what is joined to them. */
+const joining: ReadonlySet<GlyphForm> = new Set<GlyphForm>(['ligature', 'turned', 'combined']);
+
 /**
- * What each cluster of a line draws, by its form: a ligature all its letters, what it joins nothing (''); every other
- * one itself. A joined cluster without a ligature before it draws itself, so that none is lost.
+ * What each cluster of a line draws, by its form: a ligature, turned or not, all its letters, a combined one all of its group,
+ * what they join nothing (''); every other one itself. A joined cluster with none of them before it draws itself, so that
+ * nothing is lost.
  */
 export function drawnClusters(text: string, forms: ReadonlyMap<number, GlyphForm>): string[] {
   const drawn = clusters(text);
   for (const [index, form] of forms) {
-    if (form !== 'ligature') continue;
+    if (!joining.has(form)) continue;
     for (let at = index + 1; forms.get(at) === 'joined'; at++) {
       drawn[index] += drawn[at];
       drawn[at] = '';

@@ -4,8 +4,11 @@
  * Composition counts in 1/1000 em (`Em`), pages in 1/1000 pt (`Pt`); both are integers and branded, so that
  * one is never taken for the other.
  */
+import type { VerticalForm } from './vertical.js';
+
 export { clusters, drawnClusters, isPlain } from './clusters.js';
 export { remember } from './memory.js';
+export type { VerticalForm } from './vertical.js';
 
 declare const emBrand: unique symbol;
 declare const ptBrand: unique symbol;
@@ -59,8 +62,8 @@ export interface Rect {
 /**
  * How a character is drawn: `plain` as the font has it; `opening` and `closing` as a mark in half an em, its
  * white cut on the left or the right; `middle` centred in half an em; `narrow` as a half-width digit; `dash`
- * drawn out to a full em so that neighbours join; `vertical` by the font's vertical alternate; `ligature`
- * as one glyph together with the `joined` ones that follow it, which draw nothing of their own.
+ * drawn out to a full em so that neighbours join; `ligature` as one glyph together with the `joined` ones that
+ * follow it, which draw nothing of their own; the others along a line that runs down.
  */
 export type GlyphForm =
   | 'plain'
@@ -69,6 +72,6 @@ export type GlyphForm =
   | 'middle'
   | 'narrow'
   | 'dash'
-  | 'vertical'
   | 'ligature'
-  | 'joined';
+  | 'joined'
+  | VerticalForm;

@@ -1,15 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import { inForm } from '../../src/fonts/forms.js';
 import type { Glyph } from '../../src/fonts/index.js';
+import type { GlyphForm } from '../../src/units/index.js';
 import { extent, projectFonts, roles } from './project.js';
 
 const fonts = projectFonts();
-const glyphOf = (role: string, character: string, form: Parameters<typeof inForm>[1]): Glyph => {
+const glyphOf = (role: string, character: string, form: GlyphForm): Glyph => {
   const glyph = fonts.face(role).glyph(character, form);
   if (glyph === undefined) throw new Error(`${role} lacks ${character}`);
   return glyph;
 };
-const inkOf = (role: string, character: string, form: Parameters<typeof inForm>[1]) =>
+const inkOf = (role: string, character: string, form: GlyphForm) =>
   extent(fonts.face(role).outline(glyphOf(role, character, form)));
 
 const opening = [...'“‘（《〈「『【〔〖［｛'];

@@ -7,9 +7,13 @@ export interface Shown {
   /** Index into `DocumentFonts.used`. */
   readonly font: number;
   readonly cid: number;
-  /** The glyph's own width, in 1/1000 em. */
+  /** The glyph's own width, and its step in a line that runs down, in 1/1000 em. */
   readonly advance: number;
+  readonly down: number;
 }
+
+/** The step in a line that runs down of every glyph that is not made for it, in 1/1000 em. */
+const EM = 1000;
 
 /** A face as the document uses it. */
 export interface UsedFont {
@@ -53,6 +57,7 @@ export class DocumentFonts {
       this.#byFace.set(face, font);
       this.used.push({ subset: face.subset(), lift: face.entry.lift, horizontal: false, vertical: false });
     }
-    return { font, cid: this.used[font].subset.cid(glyph, text), advance: glyph.advance };
+    const cid = this.used[font].subset.cid(glyph, text);
+    return { font, cid, advance: glyph.advance, down: glyph.down?.advance ?? EM };
   }
 }

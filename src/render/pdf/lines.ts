@@ -8,8 +8,6 @@ import type { PageState } from './state.js';
 
 /** Gaps from here on, in 1/1000 em, are read as a word space by extractors (pdf.js from 1/8 em). */
 const GAP_READ_AS_SPACE = 120;
-/** An em, which every glyph of Identity-V moves by, in 1/1000 em. */
-const EM = 1000;
 
 /** What each cluster of the line at hand shows; reused from line to line. */
 let shown: (Shown | undefined)[] = [];
@@ -23,12 +21,13 @@ export function writeText(
 ): void {
   const count = lookUp(item, fonts);
   let draws = false;
-  let loose = false;
+  // Down a page, extractors take every step for a gap: pdftotext would read each character as a line.
+  let loose = item.vertical;
   for (let index = 0; index < count; index++) {
     const glyph = shown[index];
     if (glyph === undefined) continue;
     draws = true;
-    loose ||= item.advances[index] - (item.vertical ? EM : glyph.advance) >= GAP_READ_AS_SPACE;
+    loose ||= item.advances[index] - (item.vertical ? glyph.down : glyph.advance) >= GAP_READ_AS_SPACE;
   }
   if (!draws) return;
   out.text(colour());
@@ -79,7 +78,7 @@ function writeGlyphs(item: TextItem, count: number, state: PageState, out: Opera
     if (!open) out.text('(');
     open = true;
     out.pair(glyph.cid);
-    pending = step - (vertical ? EM : glyph.advance);
+    pending = step - (vertical ? glyph.down : glyph.advance);
   }
   out.text(open ? ')] TJ ' : '] TJ ');
 }

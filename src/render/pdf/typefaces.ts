@@ -53,6 +53,7 @@ export function fontRefs(doc: PdfDoc, font: PackedFont): { readonly horizontal?:
     DW: 1000,
     // The em box of every face here is 880 above and 120 below the baseline: it is centred on the line.
     DW2: font.used.vertical ? [880, -1000] : undefined,
+    W2: font.used.vertical ? verticalMetrics(encoded) : undefined,
     W: widths(encoded.widths),
   });
   const toUnicode = flateRef(doc, {}, font.toUnicode);
@@ -96,6 +97,18 @@ export function widths(all: readonly number[]): (number | readonly number[])[] {
     cid = end;
   }
   return out;
+}
+
+/**
+ * Metrics for the W2 array of what is made for lines that run down: step, then the point of the glyph that stands in
+ * the line (ISO 32000-1, 9.7.4.3); undefined where there is none.
+ */
+export function verticalMetrics({ downs, widths: all }: Pick<EncodedFont, 'downs' | 'widths'>) {
+  const out: (number | readonly number[])[] = [];
+  downs.forEach((down, cid) => {
+    if (down) out.push(cid, [-down.advance, all[cid] / 2, down.top]);
+  });
+  return out.length > 0 ? out : undefined;
 }
 
 /** The ToUnicode map of a font: the text of every CID, in blocks of 100 (Adobe technical note 5014). */

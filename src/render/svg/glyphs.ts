@@ -7,7 +7,12 @@ export interface PlacedGlyph {
   readonly id: string;
   readonly advance: number;
   readonly lift: number;
+  /** Height above the baseline that stands where a line that runs down has come to. */
+  readonly top: number;
 }
+
+/** The em box stands 880 above the baseline; lines that run down count from its top. */
+const EM_TOP = 880;
 
 /** Gathers the outlines that a page draws. The rules of what is drawn for what are those of the PDF. */
 export class PageGlyphs {
@@ -33,7 +38,8 @@ export class PageGlyphs {
     if (this.#placed.has(glyph)) return this.#placed.get(glyph);
     const path = face.outline(glyph);
     const id = `${this.#prefix}${this.#paths.length.toString(36)}`;
-    const placed = path === '' ? undefined : { id, advance: glyph.advance, lift: face.entry.lift };
+    const placed =
+      path === '' ? undefined : { id, advance: glyph.advance, lift: face.entry.lift, top: glyph.down?.top ?? EM_TOP };
     if (placed !== undefined) this.#paths.push(`<path id="${id}" d="${path}"/>`);
     this.#placed.set(glyph, placed);
     return placed;

@@ -16,8 +16,6 @@ export interface SvgOptions {
 }
 
 const DEFAULT_PPI = 144;
-/** The em box stands 880 above the baseline; vertical lines count from its top. */
-const EM_TOP = 880;
 
 /**
  * One page as a complete SVG document, in pt, on white paper; pictures are embedded. Throws `RangeError` for a
@@ -57,7 +55,7 @@ function text(item: TextItem, glyphs: PageGlyphs): string {
     const glyph = glyphs.find(item.font, cluster, item.forms.get(index));
     if (glyph !== undefined) {
       const x = item.vertical ? -glyph.advance / 2 : along;
-      const y = (item.vertical ? along + EM_TOP : 0) - glyph.lift;
+      const y = (item.vertical ? along + glyph.top : 0) - glyph.lift;
       uses.push(`<use href="#${glyph.id}"${x === 0 ? '' : ` x="${x}"`}${y === 0 ? '' : ` y="${y}"`}/>`);
     }
     along += item.advances[index] ?? 0;
