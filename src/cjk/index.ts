@@ -14,4 +14,5 @@ export { strayEndMark } from './heads.js';
 export { JOINT, jointsOf } from './joints.js';
 export { type Profile, profiles, type Step } from './profiles.js';
 export { type ReadyProfile, type ReadyStep, readyProfile } from './steps.js';
+export { ALONE, COMBINED, inRun, insideRun, JOINED, type Stance, stanceOf, UNDER, uprightRun } from './vertical.js';
 export { readWordList, type WordList } from './words.js';

@@ -13,6 +13,7 @@ import { classify } from './classify.js';
 import type { Copy, Setting, Span } from './copy.js';
 import { BREAK, markOpportunities, opportunitiesOf } from './opportunities.js';
 import { HALF_EM, side, whiteAfter, whiteBefore } from './sides.js';
+import { holdTogether, orientationsOf } from './vertical.js';
 import { widthsOf } from './widths.js';
 
 /** What a gap before a cell is. */
@@ -62,12 +63,15 @@ const HYPHEN = 0x2d;
 
 /** Cells of a paragraph. Pure; the same copy and setting give the same cells. */
 export function cellsOf(copy: Copy, setting: Setting): Cells {
-  const text = classify(copy.text, setting.classOf);
+  const across = classify(copy.text, setting.classOf);
+  const down = setting.vertical ? orientationsOf(across) : undefined;
+  const text = down ? { ...across, ...down } : across;
   const { count, codes, kind, units, addresses } = text;
   const ready = readyProfile(setting.profile);
   const { width, least, forms } = widthsOf(text, copy, setting, ready);
-  const mayBreak = opportunitiesOf(text, breakTables(setting.level));
-  markOpportunities(mayBreak, text, copy, setting.hyphenate);
+  // Down the page lines end by the classes that the copy has across it.
+  const mayBreak = opportunitiesOf(across, breakTables(setting.level));
+  markOpportunities(mayBreak, across, copy, setting.hyphenate);
   const cells: Cells = {
     text: copy.text,
     count,
@@ -90,6 +94,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     forms: forms ?? noForms,
   };
   openGaps(cells);
+  if (down) holdTogether(down, cells, GAP.unit);
   trackGaps(cells, copy);
   return cells;
 }

@@ -13,11 +13,17 @@ export interface Classified {
   readonly units: Int32Array | undefined;
   /** Forms that differ from the class's. */
   readonly forms: Map<number, GlyphForm> | undefined;
+  /** Down the page: widths along the line, 1/1000 em, `CLASS_WIDTH` or `FONT_WIDTH`. */
+  readonly stands?: Int16Array;
   /** Latin words. */
   readonly words: readonly Span[];
   /** Web and e-mail addresses. */
   readonly addresses: readonly Span[];
 }
+
+/** A width that the profile states for a class, or the font for a character. */
+export const CLASS_WIDTH = -1;
+export const FONT_WIDTH = -2;
 
 const { digit, hyphen, latin, slash, closing } = classIndex;
 const APOSTROPHE = 0x2019;

@@ -7,6 +7,7 @@ export { chooseHead, type HeadChoice, type HeadPiece, type HeadRoom, type HeadSc
 export {
   balancedMeasure,
   countLines,
+  gapsOf,
   type Method,
   methods,
   type SetLine,

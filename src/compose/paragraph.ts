@@ -1,6 +1,6 @@
 /** A paragraph set in lines: breaks chosen, slack shared. */
 import { breakByLine, breakLine, type EndReason, type LineRange, type Measure, type Room } from './breaks.js';
-import { type Cells, textOf } from './cells.js';
+import { type Cells, GAP, textOf } from './cells.js';
 import { breakParagraph } from './optimum.js';
 import { fitLine, type Share } from './slack.js';
 
@@ -91,4 +91,11 @@ export function balancedMeasure(cells: Cells, measure: number): number {
     else least = middle + 1;
   }
   return fits;
+}
+
+/** The cells after which a line may be spaced out, the last one's end apart. */
+export function gapsOf({ count, gapKind }: Cells): number[] {
+  const gaps: number[] = [];
+  for (let i = 1; i < count; i++) if (gapKind[i] !== GAP.unit) gaps.push(i - 1);
+  return gaps;
 }

@@ -1,7 +1,7 @@
 /** Widths of cells: by class and profile, by the font where the class says so, by what was marked in the copy. */
 import { classIndex, type ReadyProfile, spaceBetween } from '../cjk/index.js';
 import type { Advance, GlyphForm } from '../units/index.js';
-import type { Classified } from './classify.js';
+import { CLASS_WIDTH, type Classified, FONT_WIDTH } from './classify.js';
 import type { Copy, Run, Setting, ShapedWord } from './copy.js';
 import { HALF_EM, side } from './sides.js';
 
@@ -38,7 +38,7 @@ function advances(runs: readonly Run[] | undefined, plain: Advance): (code: numb
 
 function measure(
   { width, least, forms }: Widths,
-  { kind, codes, count }: Classified,
+  { kind, codes, count, stands }: Classified,
   ready: ReadyProfile,
   advance: (code: number, at: number) => number,
 ): void {
@@ -47,7 +47,9 @@ function measure(
     const own = kind[i];
     let natural = ready.width[own];
     let smallest = ready.least[own];
-    if (natural < 0 || forms?.has(i)) {
+    const told = stands ? stands[i] : forms?.has(i) ? FONT_WIDTH : CLASS_WIDTH;
+    if (told >= 0) natural = smallest = told;
+    else if (natural < 0 || told === FONT_WIDTH) {
       natural = Math.min(WIDEST, advance(codes[i], i));
       smallest = natural;
     } else if (side[own] !== 0) {
@@ -73,7 +75,12 @@ const losesWhite = (kind: Uint8Array, i: number): boolean =>
     : i > 0 && (side[kind[i - 1]] === 2 || kind[i - 1] === wideSpace);
 
 /** Latin words as their faces shape them; one that runs over the edge of a run or is tracked by hand stays as it is. */
-function shapeWords(widths: Widths, { words, codes }: Classified, { runs = [], tracks }: Copy, setting: Setting): void {
+function shapeWords(
+  widths: Widths,
+  { words, codes, stands }: Classified,
+  { runs = [], tracks }: Copy,
+  setting: Setting,
+): void {
   for (const { start, end } of words) {
     let shape = setting.shape;
     let whole = !tracks.some((track) => track.end > start && track.start < end);
@@ -84,18 +91,22 @@ function shapeWords(widths: Widths, { words, codes }: Classified, { runs = [], t
     }
     if (!shape || !whole || end - start < 2) continue;
     const shaped = shape(String.fromCodePoint(...codes.subarray(start, end)));
-    if (shaped) placeWord(widths, start, shaped);
+    // Down the page a word is turned, and what is drawn as one glyph of it is turned as one.
+    if (shaped) placeWord(widths, start, { ...shaped, form: stands ? 'turned' : 'ligature' });
   }
 }
 
-function placeWord({ width, least, forms }: Widths, start: number, { advances: steps, ligatures }: ShapedWord): void {
+function placeWord(
+  { width, least, forms }: Widths,
+  start: number,
+  { advances: steps, ligatures, form }: ShapedWord & { readonly form: GlyphForm },
+): void {
   for (const [index, step] of steps.entries()) {
     width[start + index] = step;
     least[start + index] = step;
   }
   for (const ligature of ligatures) {
-    for (let i = ligature.start; i < ligature.end; i++)
-      forms?.set(start + i, (i === ligature.start ? 'ligature' : 'joined') as GlyphForm);
+    for (let i = ligature.start; i < ligature.end; i++) forms?.set(start + i, i === ligature.start ? form : 'joined');
   }
 }
 

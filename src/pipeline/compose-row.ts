@@ -63,7 +63,10 @@ interface Row {
   readonly level: Level;
   readonly method: Method;
   readonly language: HyphenLanguage | undefined;
+  readonly vertical: boolean;
 }
+
+const directions = ['horizontal', 'vertical'];
 
 /** The least and the largest measure taken, in em. */
 const MEASURES = { least: 0.5, most: 10_000 };
@@ -73,10 +76,10 @@ export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
   const id = isRecord(row) && 'id' in row ? row.id : null;
   const read = readRow(row, defaults);
   if (typeof read === 'string') return { id, error: read };
-  const { text, measures, indent, profile, level, method, language } = read;
+  const { text, measures, indent, profile, level, method, language, vertical } = read;
   const { advance, shape } = defaults;
   const hyphenate = language && partsAround(languageOf(language, defaults), shape);
-  const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance, shape, hyphenate });
+  const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance, shape, hyphenate, vertical });
   const ems = measures.map((measure) => Math.round(measure * 1000));
   const measure = (line: number) => ems[Math.min(line, ems.length - 1)];
   const room = { measure, indent: Math.round(indent * 1000), align: 'justify', method } as const;
@@ -146,5 +149,9 @@ function readRow(row: unknown, defaults: ComposeDefaults): Row | string {
   const language = languageAsked(row);
   if (row.hyphenate !== undefined && language === undefined)
     return `hyphenate: expected ${hyphenLanguages.join(', ')}, got ${shown(row.hyphenate)}`;
-  return { text, measures: measures as number[], indent, profile, level, method, language };
+  const { direction = 'horizontal' } = row;
+  if (!directions.some((name) => name === direction))
+    return `direction: expected ${directions.join(', ')}, got ${shown(direction)}`;
+  const vertical = direction === 'vertical';
+  return { text, measures: measures as number[], indent, profile, level, method, language, vertical };
 }

@@ -30,6 +30,22 @@ describe('a row', () => {
     });
   });
 
+  it('of vertical direction is set as a line down the page: 2023 turned, 12 in one em', () => {
+    const row = { id: 1, text: '天12日2023年', measures: [4, 9] };
+    expect(composeRow({ ...row, direction: 'vertical' }, defaults)).toEqual({
+      id: 1,
+      lines: [
+        { start: 0, end: 4, text: '天12日', width: 4, measure: 4 },
+        { start: 4, end: 9, text: '2023年', width: 3.25, measure: 9 },
+      ],
+    });
+    expect(composeRow({ ...row, direction: 'horizontal' }, defaults)).toEqual(composeRow(row, defaults));
+    expect(composeRow({ ...row, direction: 'down' }, defaults)).toEqual({
+      id: 1,
+      error: 'direction: expected horizontal, vertical, got "down"',
+    });
+  });
+
   it('without text has no lines', () => {
     expect(composeRow({ id: 1, text: '', measures: [3] }, defaults)).toEqual({ id: 1, lines: [] });
   });
