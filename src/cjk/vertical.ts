@@ -57,6 +57,7 @@ const byClass: Readonly<Record<ClassName, Stance>> = {
   plus: { form: 'vertical-middle', width: 'class', source: 'UAX 50 U: × ÷ ±' },
   suffix: TURNED,
   'wide-suffix': UPRIGHT,
+  'wide-unit': UPRIGHT,
   'double-mark': UPRIGHT,
   iteration: UPRIGHT,
   'small-kana': { form: 'vertical', width: 1000, source: 'UAX 50 Tu' },

@@ -93,9 +93,9 @@ export function balancedMeasure(cells: Cells, measure: number): number {
   return fits;
 }
 
-/** The cells after which a line may be spaced out, the last one's end apart. */
-export function gapsOf({ count, gapKind }: Cells): number[] {
+/** The steps of a line that may be spaced out, by their index in its advances. */
+export function gapsOf({ gapKind }: Cells, { start, end }: Pick<LineRange, 'start' | 'end'>): number[] {
   const gaps: number[] = [];
-  for (let i = 1; i < count; i++) if (gapKind[i] !== GAP.unit) gaps.push(i - 1);
+  for (let i = start + 1; i < end; i++) if (gapKind[i] !== GAP.unit) gaps.push(i - 1 - start);
   return gaps;
 }

@@ -36,7 +36,7 @@ function articleText(article: string, { page, title, lines }: Entry): string {
   for (const item of lines) {
     const origin = item.origin as NonNullable<TextItem['origin']>;
     if (RUNNING.has(origin.part)) {
-      if (!before || item.y <= before.y) out.push(`-- column ${++column}`);
+      if (!before || (item.vertical ? item.x >= before.x : item.y <= before.y)) out.push(`-- column ${++column}`);
       before = item;
       const first = origin.line === 0 && origin.part === 'body';
       out.push(`${first ? '    ' : ''}${origin.part === 'subhead' ? '## ' : ''}${item.text.trimEnd()}`);

@@ -45,39 +45,45 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
 /** A line as text items: what the style prints before the copy is an item of its own, without origin. */
 function textItems(line: PlacedLine): TextItem[] {
   const { set, size, style, origin, vertical } = line;
-  const room = line.width - emToPt(set.width, size);
+  const room = (vertical ? line.height : line.width) - emToPt(set.width, size);
   const shift =
     style.align === 'centre' ? Math.round(room / 2) : style.align === 'right' ? room : emToPt(set.indent, size);
-  const x = line.x + (vertical ? Math.round(line.width / 2) : shift);
   const label = Math.max(0, Math.min(origin.label, set.end) - set.start);
-  if (label === 0) return set.text === '' ? [] : [textItem(line, x, set), ...hyphenItem(line, x)];
+  if (label === 0) return set.text === '' ? [] : [textItem(line, shift, set), ...hyphenItem(line, shift)];
   const characters = [...set.text];
   const before = { text: characters.slice(0, label).join(''), advances: set.advances.subarray(0, label) };
   const after = { text: characters.slice(label).join(''), advances: set.advances.subarray(label) };
   const start = { ...line, origin: { ...origin, article: '' } };
-  const labelled = textItem(start, x, { ...before, start: set.start, end: set.start + label });
+  const labelled = textItem(start, shift, { ...before, start: set.start, end: set.start + label });
   if (after.text === '') return [labelled];
-  const copyX = x + emToPt(sum(set.advances, label), size);
-  const copied = textItem(line, copyX, { ...after, start: set.start + label, end: set.end });
-  return [labelled, copied, ...hyphenItem(line, x)];
+  const copyShift = shift + emToPt(sum(set.advances, label), size);
+  const copied = textItem(line, copyShift, { ...after, start: set.start + label, end: set.end });
+  return [labelled, copied, ...hyphenItem(line, shift)];
 }
 
 /** The hyphen at a line's end: none of the copy's, so an item of its own without origin. */
-function hyphenItem({ set, ...line }: PlacedLine, x: number): TextItem[] {
+function hyphenItem({ set, ...line }: PlacedLine, shift: number): TextItem[] {
   if (set.hyphen === 0) return [];
-  const at = x + emToPt(set.width - set.hyphen, line.size);
+  const at = shift + emToPt(set.width - set.hyphen, line.size);
   const piece = { text: HYPHEN, advances: Int32Array.of(set.hyphen), start: 0, end: 0 };
-  const own = { ...line, set, forms: plainHyphen, origin: { ...line.origin, article: '' } };
+  const own = {
+    ...line,
+    set,
+    forms: line.vertical ? turnedHyphen : plainHyphen,
+    origin: { ...line.origin, article: '' },
+  };
   return [textItem(own, at, piece)];
 }
 
 const HYPHEN = '-';
 const plainHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'plain']]);
+const turnedHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'turned']]);
 
 type Piece = Pick<SetLine, 'text' | 'advances' | 'start' | 'end'>;
 
-/** A piece of a line at `x`; its origin counts without the label, and a piece of no article has none. */
-function textItem({ y, height, size, style, origin, vertical, forms }: PlacedLine, x: number, piece: Piece): TextItem {
+/** A piece `shift` along its line; its origin counts without the label, and a piece of no article has none. */
+function textItem(placed: PlacedLine, shift: number, piece: Piece): TextItem {
+  const { x, y, width, height, size, style, origin, vertical, forms } = placed;
   const { text, advances, start, end } = piece;
   const clustered = forms.size === 0 && isPlain(text) ? undefined : byCluster(text, advances, forms, start);
   const { article, part, paragraph, line, label } = origin;
@@ -86,8 +92,8 @@ function textItem({ y, height, size, style, origin, vertical, forms }: PlacedLin
     kind: 'text',
     font: style.font,
     size,
-    x: x as Pt,
-    y: (vertical ? y : y + Math.round((height - size) / 2) + emToPt(ASCENT, size)) as Pt,
+    x: (vertical ? x + Math.round(width / 2) : x + shift) as Pt,
+    y: (vertical ? y + shift : y + Math.round((height - size) / 2) + emToPt(ASCENT, size)) as Pt,
     text,
     advances: clustered ? clustered.advances : advances,
     colour: style.colour,

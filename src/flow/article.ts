@@ -8,6 +8,7 @@ import { fillHeight, levelLegs } from './level.js';
 import { type ArticleShape, areaOf, type LaidBlock, type LaidInsert, widthOf } from './shape.js';
 import { type StackedInsert, stackInserts } from './stack.js';
 import type { PageSetting } from './types.js';
+import { layVerticalArticle } from './vertical-text.js';
 
 /** Grid lines given to an article that is missing and whose block states no height. */
 const MISSING_LINES = 12;
@@ -17,6 +18,7 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
   const article = setting.articles.get(block.article) as Article;
   const box = block.box === undefined ? undefined : setting.layout.boxes[block.box];
   if (article.missing) return layMissing(block, typeof lines === 'number' ? lines : MISSING_LINES, box);
+  if (block.direction === 'vertical') return layVerticalArticle(block, article, lines, setting);
   const padding = box?.padding ?? 0;
   const { styles } = setting.layout.articles[block.style];
   const head = setHead(block, article, widthOf(block.columns, setting), setting);
@@ -54,7 +56,18 @@ function layInsert(stacked: StackedInsert, host: ArticleBlock, setting: PageSett
     vertical: undefined,
     byline: 'head',
   } as const;
-  const own = { name: article, article, style, box, columns, source, head, insets: [], inserts: [] };
+  const own = {
+    name: article,
+    article,
+    style,
+    box,
+    columns,
+    source,
+    head,
+    insets: [],
+    inserts: [],
+    direction: 'horizontal' as const,
+  };
   return { ...stacked, inner: layArticle({ ...host, ...own }, lines, setting) };
 }
 

@@ -27,16 +27,25 @@ export function withinGrid(block: Block, setting: PageSetting, tell: Tell): Bloc
   return { ...inside, inserts };
 }
 
+/** Room for one line that runs down, in 1/1000 em of body type. */
+const LINE = 1000;
+
+/** The width that a block's insets and vertical head are taken from: a leg's, or the block's where lines run down. */
+function roomAcross({ direction, columns: { first, last } }: ArticleBlock, { column, gutter }: PageSetting['grid']) {
+  return direction === 'vertical' ? (last - first + 1) * column + (last - first) * gutter : column;
+}
+
 /** A block whose insets or vertical head leave text no measure is set without them, and told. */
 export function withMeasure(block: ArticleBlock, setting: PageSetting, tell: Tell): ArticleBlock {
   const { layout, grid } = setting;
   const body = layout.articles[block.style].styles.body.size;
   const box = block.box === undefined ? 0 : (layout.boxes[block.box]?.inset ?? 0);
-  const column = Math.floor((grid.column * 1000) / body);
+  const column = Math.floor((roomAcross(block, grid) * 1000) / body);
   const most = Math.max(0, ...block.insets);
   const measure = column - 2 * (most + box);
   const beside = block.head.vertical ? measure - block.head.vertical.width : measure;
-  const least = layout.limits.measure;
+  // Lines that run down need room for one of them: their measure is the block's height.
+  const least = block.direction === 'vertical' ? LINE : layout.limits.measure;
   if (beside >= least) return block;
   tell('page/narrow', { block: block.name, measure: Math.max(0, beside) / 1000, least: least / 1000 });
   return { ...block, insets: measure >= least ? block.insets : [], head: { ...block.head, vertical: undefined } };

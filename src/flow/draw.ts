@@ -54,7 +54,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
 }
 
 /** Units that were wider than their line and had to be split, at their place in the copy. */
-const splitUnits = (lines: readonly PouredLine[], page: number): Diagnostic[] =>
+export const splitUnits = (lines: readonly PouredLine[], page: number): Diagnostic[] =>
   lines
     .filter(({ set }) => set.reason === 'unit-split')
     .map(({ paragraph: { copy, label }, set }) => {
@@ -70,24 +70,26 @@ const legsOf = ({ levelled }: ArticleShape): PlacedBlock['legs'] =>
     return { lines: own.length, measure: Math.max(0, ...own.map(({ set }) => set.measure)) };
   });
 
+/** What a line of running text is, wherever it stands and whichever way it runs. */
+export const runningLine = ({ paragraph, line, set }: PouredLine, article: string) => ({
+  set,
+  style: paragraph.style,
+  size: paragraph.style.size,
+  origin: { article, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
+  forms: paragraph.cells.forms,
+  why: () => ({ explanation: explainLine(paragraph.cells, set, paragraph.style.indent), text: paragraph.cells.text }),
+});
+
 /** The running text in its slots. */
 function textLines({ levelled, article }: ArticleShape, { legTop }: Lines, { grid }: PageSetting): PlacedLine[] {
   const top = grid.lineY(legTop);
-  return levelled.poured.lines.map(({ paragraph, line, set, slot }) => ({
-    x: slot.x,
-    y: (top + slot.y) as Pt,
-    width: slot.width,
-    height: (grid.line * paragraph.style.lines) as Pt,
-    set,
-    style: paragraph.style,
-    size: paragraph.style.size,
-    origin: { article: article.id, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
+  return levelled.poured.lines.map((poured) => ({
+    ...runningLine(poured, article.id),
+    x: poured.slot.x,
+    y: (top + poured.slot.y) as Pt,
+    width: poured.slot.width,
+    height: (grid.line * poured.paragraph.style.lines) as Pt,
     vertical: false,
-    forms: paragraph.cells.forms,
-    why: () => ({
-      explanation: explainLine(paragraph.cells, set, paragraph.style.indent),
-      text: paragraph.cells.text,
-    }),
   }));
 }
 
@@ -105,7 +107,7 @@ function verticalRoom({ block, box }: ArticleShape, line: number, { grid, layout
   return { x: x as Pt, y: (grid.lineY(line) + lead) as Pt, width, height: height as Pt };
 }
 
-function drawHead({ heading }: Head, room: Rect, article: string): PlacedLine[] {
+export function drawHead({ heading }: Head, room: Rect, article: string): PlacedLine[] {
   let y = room.y;
   return heading.map(({ part, index, line, label, set, style, height, forms }): PlacedLine => {
     const origin = { article, part, paragraph: index, line, label };

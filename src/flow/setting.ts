@@ -3,10 +3,11 @@ import type { Setting } from '../compose/index.js';
 import type { TextStyle } from '../input/types.js';
 import type { PageSetting } from './types.js';
 
-/** The page's profile and break rules with the style's font and its ways with Latin words. */
-export const settingOf = (style: TextStyle, { profile, level, advance, latin }: PageSetting): Setting => ({
+/** The page's profile, break rules and direction with the style's font and its ways with Latin words. */
+export const settingOf = (style: TextStyle, { profile, level, advance, latin, vertical }: PageSetting): Setting => ({
   profile,
   level,
   advance: advance(style.font),
+  vertical: vertical ?? false,
   ...latin(style),
 });

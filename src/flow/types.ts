@@ -21,6 +21,8 @@ export interface PageSetting {
   readonly latin: (style: TextStyle) => Pick<Setting, 'shape' | 'hyphenate'>;
   /** The joint before each code point of a head: how good a place it is to end a line (`JOINT` of the cjk room). */
   readonly joints: (text: string) => Uint8Array;
+  /** Set for a block whose lines run down. */
+  readonly vertical?: boolean;
   /** Pixel sizes of pictures that can be drawn, by file. */
   readonly pictures: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 }

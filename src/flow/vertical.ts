@@ -1,61 +1,89 @@
 /** Vertical heads: kicker and headline run down beside the text's first lines, the kicker to the right. */
-import { classIndex, classOf } from '../cjk/index.js';
-import type { SetLine } from '../compose/index.js';
+import { type Cells, chooseHead, gapsOf, type SetLine } from '../compose/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, Copy, TextStyle } from '../input/types.js';
-import { type GlyphForm, type Pt, type Rect, share } from '../units/index.js';
-import { headlineStyle } from './head.js';
+import { emToPt, type Pt, type Rect, share } from '../units/index.js';
+import { headlineStyle, spacedNames } from './head.js';
+import { labelledCells } from './label.js';
 import type { PageSetting, Part, PlacedLine } from './types.js';
 
 /** White between two vertical lines, in 1/1000 of the smaller one's size. */
 const LINE_GAP = 300;
-/** Marks that stand turned in vertical text (clreq, "Vertical writing mode"); the others stay as they are. */
-const turned = new Set([
-  classIndex.opening,
-  classIndex.closing,
-  classIndex.dash,
-  classIndex.ellipsis,
-  classIndex.wave,
-  classIndex.stop,
-  classIndex.pause,
-]);
+/** White that a line shorter than its room takes between two characters at most, 1/1000 em. */
+const MOST_GAP = 500;
+/** Wider than any line. */
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
+/** A line of a vertical head as the engine sets it, at its style's size. */
 interface VerticalLine {
   readonly part: Part;
   readonly index: number;
+  /** Which line of its copy it is: copy ends its lines where it was pinned. */
+  readonly line: number;
   readonly copy: Copy;
+  readonly label: number;
   readonly style: TextStyle;
+  readonly cells: Cells;
+  readonly set: SetLine;
 }
 
-/** A vertical line: every character one em, the slack of the height shared between them. */
-function verticalSet(text: string, size: Pt, height: Pt): SetLine {
-  const count = [...text].length;
-  const room = Math.floor((height * 1000) / size);
-  const slack = Math.max(0, room - count * 1000);
-  const gaps = count > 1 ? share(Math.min(slack, (count - 1) * 500), count - 1) : [];
-  const advances = Int32Array.from({ length: count }, (_, index) => 1000 + (gaps[index] ?? 0));
-  const width = advances.reduce((sum, advance) => sum + advance, 0);
-  return {
-    start: 0,
-    end: count,
-    text,
-    indent: 0,
-    advances,
-    width,
-    measure: room,
-    hyphen: 0,
-    justified: width === room,
-    reason: 'end',
-    shares: [],
+/** The lines of a block's vertical head, from right to left; deck and byline where the text runs down too. */
+export function verticalHeadLines(block: ArticleBlock, article: Article, setting: PageSetting): VerticalLine[] {
+  const kinds = setting.layout.articles[block.style];
+  const { styles } = kinds;
+  const size = block.head.kickerSize ?? styles.kicker.size;
+  const down = { ...setting, vertical: true };
+  const line = (part: Part, style: TextStyle, label = '') => {
+    return (copy: Copy & { readonly labelled?: boolean }, index: number): VerticalLine[] => {
+      const { cells, label: shift } = labelledCells(copy, copy.labelled === false ? '' : label, style, down);
+      const breaks = copy.breaks.map((at) => at + shift);
+      const room = { width: UNLIMITED, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };
+      const set = chooseHead([{ cells, joints: new Uint8Array(0), breaks }], room)?.pieces[0] ?? [];
+      return set.map((one, at) => ({ part, index, line: at, copy, label: shift, style, cells, set: one }));
+    };
   };
+  const lines = [
+    ...article.kicker.flatMap(line('kicker', { ...styles.kicker, size, align: 'left' })),
+    ...article.headline.flatMap(line('headline', { ...headlineStyle(block, kinds, setting.grid.line), align: 'left' })),
+  ];
+  if (block.direction === 'horizontal') return lines;
+  const byline = block.head.byline === 'head' ? article.byline.map(spacedNames) : [];
+  return [
+    ...lines,
+    ...article.deck.flatMap(line('deck', { ...styles.deck, align: 'left' })),
+    ...byline.flatMap(line('byline', { ...styles.byline, align: 'right' }, styles.byline.label)),
+  ];
 }
 
-function formsOf(text: string): ReadonlyMap<number, GlyphForm> {
-  const forms = new Map<number, GlyphForm>();
-  for (const [index, character] of [...text].entries()) {
-    forms.set(index, turned.has(classOf(character.codePointAt(0) as number)) ? 'vertical' : 'plain');
-  }
-  return forms;
+/** A line with the slack of its room shared between its characters, units left whole. */
+function spread({ set, cells, part }: VerticalLine, room: number): SetLine {
+  const gaps = part === 'kicker' || part === 'headline' ? gapsOf(cells, set) : [];
+  const slack = Math.min(Math.max(0, room - set.width), gaps.length * MOST_GAP);
+  if (slack === 0) return { ...set, measure: room };
+  const advances = Int32Array.from(set.advances);
+  for (const [index, more] of share(slack, gaps.length).entries()) advances[gaps[index]] += more;
+  const width = set.width + slack;
+  return { ...set, advances, width, measure: room, justified: width === room };
+}
+
+/** A line that is longer than the room, at the largest step of the ladder that fits, and told. */
+function fitted(line: VerticalLine, room: Rect, setting: PageSetting): { line: VerticalLine; told: Diagnostic[] } {
+  const { style, copy, set } = line;
+  if (emToPt(set.width, style.size) <= room.height) return { line, told: [] };
+  const exact = Math.floor((room.height * 1000) / set.width) as Pt;
+  const size = setting.layout.limits.sizes.filter((step) => step <= exact).at(-1) ?? exact;
+  const { file, line: at, column } = copy.source;
+  const told: Diagnostic = {
+    code: 'page/head-too-wide',
+    params: {
+      text: copy.text,
+      width: `${(room.height / style.size).toFixed(1)} em`,
+      size: style.size / 1000,
+      fit: size / 1000,
+    },
+    place: { file, line: at, column },
+  };
+  return { line: { ...line, style: { ...style, size } }, told: [told] };
 }
 
 /**
@@ -68,38 +96,13 @@ export function setVerticalHead(
   room: Rect,
   setting: PageSetting,
 ): { lines: PlacedLine[]; diagnostics: Diagnostic[] } {
-  const kinds = setting.layout.articles[block.style];
-  const headline = headlineStyle(block, kinds, setting.grid.line);
-  const kicker =
-    block.head.kickerSize === undefined ? kinds.styles.kicker : { ...kinds.styles.kicker, size: block.head.kickerSize };
-  const diagnostics: Diagnostic[] = [];
-  const wanted: VerticalLine[] = [
-    ...article.kicker.map((copy, index) => ({ part: 'kicker' as const, index, copy, style: kicker })),
-    ...article.headline.map((copy, index) => ({ part: 'headline' as const, index, copy, style: headline })),
-  ];
-  const fitted = wanted.map((line) => {
-    const exact = Math.floor(room.height / [...line.copy.text].length) as Pt;
-    if (line.style.size <= exact) return line;
-    const size = setting.layout.limits.sizes.filter((step) => step <= exact).at(-1) ?? exact;
-    const { file, line: at, column } = line.copy.source;
-    diagnostics.push({
-      code: 'page/head-too-wide',
-      params: {
-        text: line.copy.text,
-        width: `${(room.height / line.style.size).toFixed(1)} em`,
-        size: line.style.size / 1000,
-        fit: size / 1000,
-      },
-      place: { file, line: at, column },
-    });
-    return { ...line, style: { ...line.style, size } };
-  });
-  const gaps = fitted
-    .slice(1)
-    .map(({ style }, index) => Math.round((Math.min(style.size, fitted[index].style.size) * LINE_GAP) / 1000));
-  const total = fitted.reduce((sum, { style }) => sum + style.size, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
+  const fit = verticalHeadLines(block, article, setting).map((line) => fitted(line, room, setting));
+  const sizes = fit.map(({ line }) => line.style.size);
+  const gaps = sizes.slice(1).map((size, index) => Math.round((Math.min(size, sizes[index]) * LINE_GAP) / 1000));
+  const total = sizes.reduce((sum, size) => sum + size, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
   let right = room.x + Math.round((room.width + total) / 2);
-  const lines = fitted.map(({ part, index, copy, style }, at): PlacedLine => {
+  const lines = fit.map(({ line }, at): PlacedLine => {
+    const { part, index, line: own, label, style, cells } = line;
     const x = (right - style.size) as Pt;
     right = x - (gaps[at] ?? 0);
     return {
@@ -107,13 +110,13 @@ export function setVerticalHead(
       y: room.y,
       width: style.size,
       height: room.height,
-      set: verticalSet(copy.text, style.size, room.height),
+      set: spread(line, Math.floor((room.height * 1000) / style.size)),
       style,
       size: style.size,
-      origin: { article: article.id, part, paragraph: index, line: 0, label: 0 },
+      origin: { article: article.id, part, paragraph: index, line: own, label },
       vertical: true,
-      forms: formsOf(copy.text),
+      forms: cells.forms,
     };
   });
-  return { lines, diagnostics };
+  return { lines, diagnostics: fit.flatMap(({ told }) => told) };
 }

@@ -1,4 +1,5 @@
 /** A page's file as an editor writes it, once the schema has passed it. */
+import type { Direction } from './types.js';
 
 export interface PlacingText {
   readonly as?: string;
@@ -30,6 +31,7 @@ export interface InsertText {
 export interface ArticleText extends PlacingText {
   readonly article: string;
   readonly style?: string;
+  readonly direction?: Direction;
   readonly head?: HeadText;
   readonly insets?: string | 0 | readonly (string | 0)[];
   readonly inserts?: readonly InsertText[];

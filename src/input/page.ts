@@ -16,6 +16,7 @@ import type {
   Block,
   Columns,
   Copy,
+  Direction,
   HeadPlacing,
   Insert,
   Layout,
@@ -157,8 +158,13 @@ function articleBlockOf(
   placing: Pick<Block, 'columns' | 'at' | 'lines' | 'box'>,
   reading: Reading,
 ): ArticleBlock {
-  const { style = DEFAULT_STYLE } = text;
+  const { style = DEFAULT_STYLE, direction = 'horizontal' } = text;
   expectName('style', text.style, path, reading);
+  if (direction === 'vertical' && text.inserts !== undefined) {
+    const params = { key: 'inserts', other: 'direction: vertical' };
+    const place = { ...reading.yaml.keyPlace([...path, 'inserts']) };
+    reading.faults.push({ code: 'issue/keys-exclusive', params, place });
+  }
   const body = (reading.layout.articles[style] ?? reading.layout.articles[DEFAULT_STYLE]).styles.body.size;
   return {
     kind: 'article',
@@ -167,7 +173,8 @@ function articleBlockOf(
     source: reading.yaml.place([...path, 'article']),
     article: text.article,
     style,
-    head: headOf(text.head ?? {}, body, [...path, 'head'], reading),
+    direction,
+    head: headOf({ ...text.head, direction }, body, [...path, 'head'], reading),
     insets: [text.insets ?? []].flat().map((inset) => emOf(inset, body)),
     inserts: (text.inserts ?? []).map((insert, index) =>
       insertOf(insert, placing.columns, [...path, 'inserts', index], reading),
@@ -175,11 +182,18 @@ function articleBlockOf(
   };
 }
 
-function headOf(text: HeadText, body: Pt, path: Path, { yaml, faults }: Reading): HeadPlacing {
+function headOf(
+  text: HeadText & { readonly direction: Direction },
+  body: Pt,
+  path: Path,
+  { yaml, faults }: Reading,
+): HeadPlacing {
+  const beside = text.direction === 'vertical';
   const missing = (key: string, expected: string) =>
     faults.push({ code: 'issue/key-missing', params: { key, expected }, place: { ...yaml.place(path) } });
   if (text.vertical !== undefined && text.width === undefined) missing('width', '7em');
-  if (text.vertical !== undefined && text.lines === undefined) missing('lines', '17');
+  if (text.vertical !== undefined && text.lines === undefined && !beside) missing('lines', '17');
+  if (text.vertical === 'left' && beside) faults.push(valueFault(yaml, [...path, 'vertical'], 'right', 'left'));
   if (text.vertical === undefined && (text.width !== undefined || text.lines !== undefined))
     missing('vertical', 'left | right');
   const vertical =

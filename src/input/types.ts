@@ -93,6 +93,9 @@ export type At =
   | { readonly kind: 'below'; readonly block: string }
   | { readonly kind: 'line'; readonly line: number };
 
+/** Which way the lines of a block's text run: across, or down and from right to left. */
+export type Direction = 'horizontal' | 'vertical';
+
 /** What a block's head may say against the layout's styles. */
 export interface HeadPlacing {
   /** Type size of the headline's lines; the layout's size for the block's width where undefined. */
@@ -100,7 +103,10 @@ export interface HeadPlacing {
   readonly kickerSize: Pt | undefined;
   /** Most lines that one headline may be broken into; the layout's number where undefined. */
   readonly most: number | undefined;
-  /** A vertical head stands beside the text's first `lines` lines and takes `width` of the first leg. */
+  /**
+   * A vertical head stands beside the text's first `lines` lines and takes `width` of the first leg. Where the text
+   * runs down too it stands at the right of it, `lines` high, or as high as the text where they are 0.
+   */
   readonly vertical: { readonly side: 'left' | 'right'; readonly width: Em; readonly lines: number } | undefined;
   /** `leg`: the byline is the first line of the first leg; `head`: it stands under the headline. */
   readonly byline: 'head' | 'leg';
@@ -134,6 +140,7 @@ export interface ArticleBlock extends BlockPlacing {
   readonly article: string;
   /** Name of an article style of the layout. */
   readonly style: string;
+  readonly direction: Direction;
   readonly head: HeadPlacing;
   /** Inset of each leg on both sides, in em; fewer entries than legs repeat the last. */
   readonly insets: readonly Em[];

@@ -1,7 +1,7 @@
 /** Rules of vertical composition, each as copy that an editor can read. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Profile, profiles } from '../../src/cjk/index.js';
+import { classTable, type Profile, profiles, stanceOf } from '../../src/cjk/index.js';
 import { type Cells, cellsOf, setParagraph } from '../../src/compose/index.js';
 import type { Em } from '../../src/units/index.js';
 import { broadsheet } from './setting.js';
@@ -83,6 +83,11 @@ describe('a line that runs down', () => {
     const cells = cellsIn(copy.replaceAll('|', ''));
     const lines = setParagraph(cells, { measure: () => measure * 1000, indent: 0, align: 'justify' });
     expect(lines.map(({ text }) => text).join('|')).toBe(copy);
+  });
+
+  it('has a stance for every class of the table', () => {
+    const without = classTable.filter((_, kind) => stanceOf(0x10ffff, kind) === undefined);
+    expect(without.map(({ name }) => name)).toEqual([]);
   });
 
   it('opens no gap beside what stands upright in one em, and the usual one beside what is turned', () => {

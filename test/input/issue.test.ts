@@ -50,6 +50,7 @@ describe('an issue without fault', () => {
             lines: 'auto',
             box: undefined,
             insets: [],
+            direction: 'horizontal',
             inserts: [],
             source: { file: 'pages/a1.yaml', line: 4, column: 14 },
             head: { size: undefined, kickerSize: undefined, vertical: undefined, byline: 'head' },
@@ -203,7 +204,7 @@ describe('an issue that cannot be set at all', () => {
       {
         key: 'colums',
         near: 'columns',
-        known: 'article, as, columns, lines, below, at, line, box, style, head, insets, inserts',
+        known: 'article, as, columns, lines, below, at, line, box, style, direction, head, insets, inserts',
       },
     ]);
   });

@@ -32,7 +32,11 @@ const head = z.strictObject({
   kicker: say(size, 'Size of the kicker · 引题字号', ['18pt', '小二']).optional(),
   vertical: say(z.enum(['left', 'right']), 'A head running down, at this side · 竖排题，在此侧', ['left']).optional(),
   width: say(length, 'Width a vertical head takes, white included · 竖题所占宽度，含留白', ['7em']).optional(),
-  lines: say(count, 'Grid lines a vertical head takes · 竖题所占行数', [17]).optional(),
+  lines: say(
+    count,
+    'Grid lines a vertical head takes; all of the text’s where that runs down too · 竖题所占行数；正文竖排时缺省为全高',
+    [17],
+  ).optional(),
   byline: say(z.enum(['head', 'leg']), 'Byline under the headline, or first in the text · 署名在题下，或在文首', [
     'leg',
   ]).optional(),
@@ -57,6 +61,11 @@ const article = z.strictObject({
   article: say(name, 'Name of a file in articles/, without .txt · articles/ 中的文件名，不带 .txt', ['ai-industry']),
   ...placing,
   style: styleKey.optional(),
+  direction: say(
+    z.enum(['horizontal', 'vertical']),
+    'Whether its lines run across (default) or down, from right to left · 横排（缺省）或竖排，竖排自右至左',
+    ['vertical'],
+  ).optional(),
   head: head.optional(),
   insets: say(
     z.union([length, z.array(length).min(1)]),
