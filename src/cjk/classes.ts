@@ -18,7 +18,12 @@ export interface CharacterClass {
   readonly source: string;
 }
 
-const row = (name: string, characters: string, width: Width, more: Partial<CharacterClass> & { source: string }) => ({
+const row = <Name extends string>(
+  name: Name,
+  characters: string,
+  width: Width,
+  more: Partial<Omit<CharacterClass, 'name'>> & { source: string },
+) => ({
   name,
   characters,
   width,

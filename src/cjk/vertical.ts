@@ -67,6 +67,7 @@ const byClass: Readonly<Record<ClassName, Stance>> = {
   'wide-space': NOTHING,
   'half-space': NOTHING,
   'thin-space': NOTHING,
+  'line-break': NOTHING,
   'no-break-space': NOTHING,
   glued: TURNED,
   joiner: NOTHING,
