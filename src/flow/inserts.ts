@@ -1,9 +1,9 @@
 /** Inserts and pictures: what stands in an article's legs, with its captions. */
-import { cellsOf, setParagraph } from '../compose/index.js';
+import { setParagraph } from '../compose/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
 import type { ArticleStyle, Copy, PictureFile, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm, type Rect } from '../units/index.js';
-import { settingOf } from './setting.js';
+import { labelledCells } from './label.js';
 import type { PageSetting, Part, PlacedLine, PlacedPicture } from './types.js';
 
 /** A captioned picture: the copy's article, and which picture of it. */
@@ -75,7 +75,7 @@ export function layPicture(
 
 function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {
   if (!copy || copy.text === '') return [];
-  const cells = cellsOf(copy, settingOf(style, setting));
+  const { cells } = labelledCells(copy, '', style, setting);
   const measure = ptToEm(width, style.size);
   const lines = setParagraph(cells, {
     measure: () => measure,

@@ -53,7 +53,16 @@ export function lineCopyOf(line: string, source: Source, sink: Sink, literal = t
 export function copyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
   const { text, from } = trimmed(line, source, sink);
   if (literal && !text.includes('{') && !text.includes('}') && !text.includes('\\') && isEveryday(text)) {
-    return { text, source: from, columns: undefined, keeps: none, tracks: none, breaks: none };
+    return {
+      text,
+      source: from,
+      columns: undefined,
+      keeps: none,
+      tracks: none,
+      breaks: none,
+      runs: none,
+      rubies: none,
+    };
   }
   const marked = readMarkup(text, from);
   sink.diagnostics.push(
@@ -82,6 +91,8 @@ export function copyOf(line: string, source: Source, sink: Sink, literal = true)
     keeps: moved(marked.keeps, normal.origins),
     tracks: moved(marked.tracks, normal.origins),
     breaks: breaksIn(marked, normal),
+    runs: none,
+    rubies: none,
   };
 }
 

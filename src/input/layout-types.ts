@@ -37,6 +37,20 @@ export interface HeadLimits {
 
 export type HeadName = 'kicker' | 'headline' | 'deck';
 
+/** How a run of copy stands out of its paragraph; what is undefined is as the paragraph has it. */
+export interface RunStyle {
+  /** Its name in the mark-up. */
+  readonly name: string;
+  readonly font: string | undefined;
+  readonly colour: Cmyk | undefined;
+  /** Its size in 1/1000 of the paragraph's. */
+  readonly size: number;
+  /** How far its baseline is raised, 1/1000 em of the paragraph's size; negative for a subscript. */
+  readonly raise: number;
+  /** Emphasis dots, proper-name line, book-title wave; below the line, in vertical lines beside it. */
+  readonly mark: 'dots' | 'line' | 'wave' | undefined;
+}
+
 export type StyleName =
   | 'kicker'
   | 'headline'

@@ -1,6 +1,6 @@
 /** What the input room hands over: a validated issue, its layout, pages and articles. Nothing here is optional by accident. */
 import type { Em, Pt } from '../units/index.js';
-import type { Layout, LayoutFont } from './layout-types.js';
+import type { Layout, LayoutFont, RunStyle } from './layout-types.js';
 
 export type * from './layout-types.js';
 
@@ -36,8 +36,18 @@ export interface Copy {
   readonly keeps: readonly Span[];
   /** Ranges tracked by hand, the em added after each character: `{-1/80|…}`. */
   readonly tracks: readonly (Span & { readonly tracking: Em })[];
-  /** Code points before which a line begins, in heads: `{/}`. */
+  /** Code points before which a line begins: `{/}`. */
   readonly breaks: readonly number[];
+  /** Ranges set in another way than their paragraph, `{楷|…}`; of two that overlap the later lies inside the other. */
+  readonly runs: readonly (Span & { readonly style: RunStyle })[];
+  /** What stands over (in vertical lines beside) a range, pinyin or zhuyin: `{注|北京|Běijīng}`. */
+  readonly rubies: readonly Ruby[];
+}
+
+/** A reading over its base; normalised text, `source` is where it is typed. */
+export interface Ruby extends Span {
+  readonly text: string;
+  readonly source: Source;
 }
 
 /** A paragraph of an article's body. */

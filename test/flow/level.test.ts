@@ -38,6 +38,8 @@ const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'bod
     keeps: [],
     tracks: [],
     breaks: [],
+    runs: [],
+    rubies: [],
   },
   cells: cellsOf(
     { text: '永'.repeat(lines * 10 - 4), keeps: [], tracks: [] },
