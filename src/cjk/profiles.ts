@@ -54,6 +54,8 @@ const broadsheet: Profile = {
     { what: 'marks', classes: ['stop'], to: 1000 },
     { what: 'marks', classes: ['pause', 'closing'], to: 1000 },
     { what: 'marks', classes: ['opening'], to: 1000 },
+    // The page has no two Latin words beside each other; clreq's order for them.
+    { what: 'word-space', to: 500 },
     { what: 'han-latin', to: 500 },
     { what: 'all' },
   ],
