@@ -4,7 +4,7 @@
  * further than a pair are in `compose/opportunities.ts`.
  */
 import { remember } from '../units/index.js';
-import { type ClassName, classIndex, classTable } from './classes.js';
+import { type ClassName, classFlags, classIndex, classTable } from './classes.js';
 
 /** Strictness of the rules, each including the ones before. */
 export const levels = ['none', 'basic', 'gb', 'strict'] as const;
@@ -178,6 +178,6 @@ export function prohibitionOf(level: Level, before: number, after: number): Proh
   return { edge, source: rule.source };
 }
 
-const isSpace = Uint8Array.from(classTable, ({ name }) => (spaces.includes(name) ? 1 : 0));
+const isSpace = classFlags(spaces);
 /** Whether a class is white space that vanishes at a line's end. */
 export const vanishes = (index: number): boolean => isSpace[index] === 1;

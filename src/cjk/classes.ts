@@ -133,6 +133,10 @@ export const classIndex = Object.fromEntries(classTable.map(({ name }, index) =>
   Record<ClassName, number>
 >;
 
+/** Which classes are among those named: 1 for each, by number. */
+export const classFlags = (names: readonly ClassName[]): Uint8Array =>
+  Uint8Array.from(classTable, ({ name }) => (names.includes(name) ? 1 : 0));
+
 const bmp = new Uint8Array(0x10000);
 const supplementary: { readonly from: number; readonly to: number; readonly index: number }[] = [];
 for (const [index, { characters }] of classTable.entries()) {

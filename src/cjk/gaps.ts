@@ -1,5 +1,5 @@
 /** White between neighbours: the Han-Latin gap and the width of a typed space, by class names. */
-import { type ClassName, classTable } from './classes.js';
+import { type ClassName, classFlags } from './classes.js';
 
 const ideographic: readonly ClassName[] = [
   'han',
@@ -32,13 +32,11 @@ const western: readonly ClassName[] = [
 const unit: readonly ClassName[] = [...western, 'hyphen', 'slash', 'plus', 'regional', 'emoji-modifier'];
 const repeated: readonly ClassName[] = ['dash', 'ellipsis'];
 
-const flags = (names: readonly ClassName[]) =>
-  Uint8Array.from(classTable, ({ name }) => (names.includes(name) ? 1 : 0));
-const isIdeographic = flags(ideographic);
-const isWestern = flags(western);
-const isGapped = flags(gapped);
-const isUnit = flags(unit);
-const isRepeated = flags(repeated);
+const isIdeographic = classFlags(ideographic);
+const isWestern = classFlags(western);
+const isGapped = classFlags(gapped);
+const isUnit = classFlags(unit);
+const isRepeated = classFlags(repeated);
 
 /** Whether the Han-Latin gap opens between two classes (1/4 em; clreq, "Mixed text composition"). */
 export const opensGap = (before: number, after: number): boolean =>

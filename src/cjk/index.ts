@@ -8,7 +8,7 @@ export {
   prohibitionOf,
   vanishes,
 } from './breaks.js';
-export { type ClassName, classesWith, classIndex, classOf, classTable, formOf } from './classes.js';
+export { type ClassName, classesWith, classFlags, classIndex, classOf, classTable, formOf } from './classes.js';
 export { isOneUnit, opensGap, spaceBetween } from './gaps.js';
 export { strayEndMark } from './heads.js';
 export { JOINT, jointsOf } from './joints.js';

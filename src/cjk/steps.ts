@@ -1,6 +1,6 @@
 /** Profiles made ready for counting: by class number instead of by name. */
 import { remember } from '../units/index.js';
-import { type ClassName, classTable } from './classes.js';
+import { classFlags, classTable } from './classes.js';
 import type { Profile, Step } from './profiles.js';
 
 /** A step of adjusting; `marks` is 1 for each class that it moves. */
@@ -24,13 +24,10 @@ export interface ReadyProfile {
   readonly stretch: readonly ReadyStep[];
 }
 
-const flags = (names: readonly ClassName[]) =>
-  Uint8Array.from(classTable, ({ name }) => (names.includes(name) ? 1 : 0));
-
 const readyStep = (step: Step): ReadyStep => ({
   name: step.what === 'marks' ? step.classes.join('+') : step.what,
   what: step.what,
-  marks: flags(step.what === 'marks' ? step.classes : []),
+  marks: classFlags(step.what === 'marks' ? step.classes : []),
   to: step.what === 'all' ? 0 : step.to,
 });
 

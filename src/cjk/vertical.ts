@@ -3,7 +3,7 @@
  * Sources: clreq, "Vertical writing mode"; UAX 50 (Vertical_Orientation U, R, Tu, Tr); GB/T 15834, section 5.2.
  */
 import type { GlyphForm } from '../units/index.js';
-import { type ClassName, classIndex, classOf, classTable } from './classes.js';
+import { type ClassName, classFlags, classIndex, classOf, classTable } from './classes.js';
 
 /**
  * How a character stands: its form, and its width along the line: a number in 1/1000 em, the profile's for its class,
@@ -149,10 +149,8 @@ const runClasses: readonly ClassName[] = [
 ];
 /** What belongs to a run only between two characters of it. */
 const innerClasses: readonly ClassName[] = ['hyphen', 'slash', 'plus', 'connector', 'space', 'no-break-space'];
-const flags = (names: readonly ClassName[]) =>
-  Uint8Array.from(classTable, ({ name }) => (names.includes(name) ? 1 : 0));
-const isRun = flags(runClasses);
-const isInner = flags([...innerClasses, 'attached', 'joiner']);
+const isRun = classFlags(runClasses);
+const isInner = classFlags([...innerClasses, 'attached', 'joiner']);
 
 /** Whether a class makes up runs of Latin text, and whether it goes on with one that stands on both its sides. */
 export const inRun = (kind: number): boolean => isRun[kind] === 1;

@@ -2,7 +2,7 @@
  * Where the lines of a paragraph may end: the tables of pairs, and the rules of UAX 14 that look further than a
  * pair. Knows classes; nothing of widths.
  */
-import { type BreakTables, classIndex, classTable, vanishes } from '../cjk/index.js';
+import { type BreakTables, classFlags, classIndex, classTable, vanishes } from '../cjk/index.js';
 import type { Classified } from './classify.js';
 import type { Copy, Hyphenate, Span } from './copy.js';
 
@@ -10,79 +10,46 @@ import type { Copy, Hyphenate, Span } from './copy.js';
 export const BREAK = { never: 0, may: 1, hyphen: 2, forced: 3 } as const;
 
 const classes = classTable.length;
-const {
-  attached,
-  connector,
-  dash,
-  digit,
-  ellipsis,
-  hyphen,
-  latin,
-  other,
-  regional,
-  slash,
-  space,
-  suffix,
-  plus,
-  prefix,
-  'emoji-joiner': emojiJoiner,
-  'latin-mark': latinMark,
-  'latin-open': latinOpen,
-  'line-break': lineBreak,
-  'latin-brace': latinBrace,
-  'latin-close': latinClose,
-  'long-dash': longDash,
-  'long-ellipsis': longEllipsis,
-  'no-break-space': noBreakSpace,
-  'soft-hyphen': softHyphen,
-  'wide-prefix': widePrefix,
-  'wide-suffix': wideSuffix,
-  'zero-space': zeroSpace,
-  closing,
-  opening,
-} = classIndex;
+const { attached, connector, dash, digit, ellipsis, hyphen, latin, other, regional, slash, space } = classIndex;
+const emojiJoiner = classIndex['emoji-joiner'];
+const latinMark = classIndex['latin-mark'];
+const lineBreak = classIndex['line-break'];
+const longDash = classIndex['long-dash'];
+const longEllipsis = classIndex['long-ellipsis'];
+const softHyphen = classIndex['soft-hyphen'];
+const zeroSpace = classIndex['zero-space'];
 
-const flags = (indexes: readonly number[]): Uint8Array => {
-  const found = new Uint8Array(classes);
-  for (const index of indexes) found[index] = 1;
-  return found;
-};
-/** Classes beside which a rule may look further than the pair. */
-const further = flags([
-  attached,
-  connector,
-  digit,
-  emojiJoiner,
-  hyphen,
-  latinBrace,
-  latinClose,
-  latinMark,
-  latinOpen,
-  noBreakSpace,
-  opening,
-  closing,
-  plus,
-  prefix,
-  regional,
-  slash,
-  softHyphen,
-  suffix,
-  widePrefix,
-  wideSuffix,
-  zeroSpace,
-  ...classTable.flatMap((_, index) => (vanishes(index) ? [index] : [])),
-]);
-const isSuffix = flags([suffix, wideSuffix]);
-const isPrefix = flags([prefix, widePrefix, plus]);
-const isOpen = flags([latinOpen, opening]);
+const white = classTable.flatMap(({ name }, index) => (vanishes(index) ? [name] : []));
+const suffixes = ['suffix', 'wide-suffix'] as const;
+const prefixes = ['prefix', 'wide-prefix', 'plus'] as const;
+const openers = ['latin-open', 'opening'] as const;
+const closers = ['latin-close', 'latin-brace', 'closing'] as const;
+const isSuffix = classFlags(suffixes);
+const isPrefix = classFlags(prefixes);
+const isOpen = classFlags(openers);
 /** LB25: what a number goes on with, and what closes it. */
-const goesOn = flags([slash, latinMark]);
-const closes = flags([latinClose, latinBrace, closing]);
+const goesOn = classFlags(['slash', 'latin-mark']);
+const closes = classFlags(closers);
 /** LB20a: after these a hyphen begins a word. */
-const beginsWord = flags([
-  zeroSpace,
-  noBreakSpace,
-  ...classTable.flatMap((_, index) => (vanishes(index) ? [index] : [])),
+const beginsWord = classFlags(['zero-space', 'no-break-space', ...white]);
+/** Classes beside which a rule may look further than the pair. */
+const further = classFlags([
+  ...white,
+  ...suffixes,
+  ...prefixes,
+  ...openers,
+  ...closers,
+  'attached',
+  'connector',
+  'digit',
+  'emoji-joiner',
+  'hyphen',
+  'latin-mark',
+  'no-break-space',
+  'regional',
+  'slash',
+  'soft-hyphen',
+  'zero-space',
 ]);
 
 /** What the walk knows at a cell. */
@@ -231,7 +198,7 @@ function hyphenWord(found: Uint8Array, { start, end }: Span, points: readonly nu
   for (const point of points) if (point > 0 && start + point < end) found[start + point] = BREAK.hyphen;
 }
 
-const splits = flags([latinMark, hyphen, suffix, classIndex['latin-stop']]);
+const splits = classFlags(['latin-mark', 'hyphen', 'suffix', 'latin-stop']);
 const AT = 0x40;
 /** Where an address that is wider than its line is split: before a mark or the @, so that it reads on. */
 export const splitsAddress = ({ kind, codes }: Pick<Classified, 'kind' | 'codes'>, at: number): boolean =>
