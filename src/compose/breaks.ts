@@ -95,7 +95,9 @@ export function breakLine(cells: Cells, start: number, room: Room): LineRange {
   let end = fits;
   while (end > start && !mayEnd(cells, start, end, measure)) end--;
   if (end === start) {
-    return orphanRepaired(cells, { start, end: splitUnit(cells, start, fits), reason: 'unit-split' }, room);
+    end = splitUnit(cells, start, fits);
+    if (end >= limit) return { start, end: limit, reason: last };
+    return orphanRepaired(cells, { start, end, reason: 'unit-split' }, room);
   }
   const reason = mayBreak[end] === BREAK.hyphen ? 'hyphenated' : end === fits ? 'full' : 'pushed-out';
   return orphanRepaired(cells, { start, end, reason }, room);

@@ -1,7 +1,9 @@
 /** What holds for every copy and every measure. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classIndex, classOf } from '../../src/cjk/index.js';
+import { classIndex, classOf, type Profile, profiles } from '../../src/cjk/index.js';
+import { cellsOf, methods, setParagraph } from '../../src/compose/index.js';
+import type { Em } from '../../src/units/index.js';
 import { set } from './setting.js';
 
 const alphabet = '天地玄黄宇宙洪荒日月盈昃，。、；：？！“”‘’（）《》—…～·-/%+0123456789ab \u3000𠮷';
@@ -51,6 +53,61 @@ describe('any copy in any measure', () => {
       fc.property(copy, measure, (text, em) => {
         expect(set(text, em)).toEqual(set(text, em));
       }),
+    );
+  });
+});
+
+describe('copy with hyphenated words, runs, readings and forced ends', () => {
+  const words = fc.string({
+    unit: fc.constantFrom(...'天地玄黄，。（）—…0123abcdefghij '),
+    minLength: 1,
+    maxLength: 90,
+  });
+  const span = fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 5 }) });
+  const setting = fc.record({
+    name: fc.constantFrom(...profiles.keys()),
+    method: fc.constantFrom(...methods),
+    measure: fc.integer({ min: 3000, max: 24_000 }),
+    vertical: fc.boolean(),
+  });
+
+  it('is set whole, each line to its measure, the hyphen counted', () => {
+    fc.assert(
+      fc.property(words, span, span, fc.array(fc.nat(60), { maxLength: 3 }), setting, (text, a, b, breaks, how) => {
+        const count = [...text].length;
+        const within = ({ start, length }: { start: number; length: number }) => ({
+          start: Math.min(start, count - 1),
+          end: Math.min(start + length, count),
+        });
+        const copy = {
+          text,
+          keeps: [],
+          tracks: [],
+          breaks,
+          runs: [{ ...within(a), advance: () => 600 as Em, size: 600 }].filter(({ start, end }) => end > start),
+          rubies: [{ ...within(b), width: 3100 }].filter(({ start, end }) => end > start),
+        };
+        const profile = profiles.get(how.name) as Profile;
+        const hyphenate = (word: string) => [2, 4, 6].filter((at) => at < word.length - 1);
+        const cells = cellsOf(copy, {
+          profile,
+          level: 'basic',
+          advance: () => 450 as Em,
+          hyphenate,
+          vertical: how.vertical,
+        });
+        const shape = { measure: () => how.measure, indent: 0, align: 'justify', method: how.method } as const;
+        const lines = setParagraph(cells, shape);
+        expect(lines.map((line) => line.text).join('')).toBe(text);
+        for (const line of lines) {
+          expect(line.advances.reduce((sum, step) => sum + step, 0) + line.hyphen).toBe(line.width);
+          if (line.justified) expect(line.indent + line.width).toBe(line.measure);
+          if (line.hyphen > 0) expect(cells.mayBreak[line.end]).toBe(2);
+          if (cells.mayBreak[line.end] === 3) expect(line.reason).toBe('forced');
+        }
+        for (const at of breaks) if (at > 0 && at < count) expect(lines.map(({ start }) => start)).toContain(at);
+      }),
+      { numRuns: 600 },
     );
   });
 });
