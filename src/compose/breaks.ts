@@ -27,19 +27,29 @@ export interface Room {
   readonly next: number;
 }
 
-/** What a paragraph's lines are broken to. */
-export interface Lines {
-  readonly measure: Measure;
-  /** Off the first line, 1/1000 em. */
+/** White at the start of a paragraph's lines, 1/1000 em: of the first, and of all others (none where it is not said). */
+export interface Indents {
   readonly indent: number;
+  readonly hang?: number | undefined;
+}
+
+/** What a paragraph's lines are broken to. */
+export interface Lines extends Indents {
+  readonly measure: Measure;
   /** A change in the copy moves no line that stands more than so many lines before it; without it, any line. */
   readonly carry?: number | undefined;
 }
 
+/** White at the start of line `index`. */
+export const indentAt = ({ indent, hang = 0 }: Indents, index: number): number => (index === 0 ? indent : hang);
+
+/** What line `index` has for its cells: its measure, the white at its start off. */
+export const roomOfLine = (lines: Lines, index: number): number => lines.measure(index) - indentAt(lines, index);
+
 /** Room of line `index` and of the one after it. */
-export const roomAt = ({ measure, indent }: Lines, index: number): Room => ({
-  measure: measure(index) - (index === 0 ? indent : 0),
-  next: measure(index + 1),
+export const roomAt = (lines: Lines, index: number): Room => ({
+  measure: roomOfLine(lines, index),
+  next: roomOfLine(lines, index + 1),
 });
 
 /** Where the lines that are wanted begin, how many there may be, and whether they go on over a forced end. */

@@ -1,6 +1,6 @@
 /** Why a line ends where it does: what ended it, and the ends that lost, each by what it would have cost. */
 import { type Prohibition, prohibitionOf } from '../cjk/index.js';
-import { type EndReason, fitLeast } from './breaks.js';
+import { type EndReason, fitLeast, type Indents, indentAt } from './breaks.js';
 import type { Cells } from './cells.js';
 import { BREAK, edgeOf } from './opportunities.js';
 import type { SetLine } from './paragraph.js';
@@ -34,9 +34,9 @@ export interface Explanation {
 /** How many cells before and behind its end a line is asked about. */
 const NEAR = { before: 3, behind: 3 };
 
-/** The explanation of a line as it was set from its paragraph's cells, `indent` (1/1000 em) off the first. */
-export function explainLine(cells: Cells, line: SetLine, indent: number): Explanation {
-  const room = line.measure - (line.start === 0 ? indent : 0);
+/** The explanation of a line as it was set from its paragraph's cells with these indents. */
+export function explainLine(cells: Cells, line: SetLine, indents: Indents): Explanation {
+  const room = line.measure - indentAt(indents, line.start);
   const most = Math.min(cells.count, fitLeast(cells, line.start, room) + 1, line.end + NEAR.behind);
   const candidates: Candidate[] = [];
   const { start, end, reason, shares } = line;

@@ -1,5 +1,5 @@
 /** What lines cost: sums compared in order, the first that differs decides. */
-import type { LineRange, Lines } from './breaks.js';
+import { type LineRange, type Lines, roomOfLine } from './breaks.js';
 import type { Cells } from './cells.js';
 import { BREAK } from './opportunities.js';
 import { type Sums, sumsOf } from './optimum-rooms.js';
@@ -88,14 +88,14 @@ export const costOf = (cells: Cells, ranges: readonly LineRange[], lines: Lines)
   costOfLines(sumsOf(cells), ranges, lines, 0);
 
 /** The cost of lines that follow each other, of which the first is line `from` of its paragraph. */
-export function costOfLines(sums: Sums, ranges: readonly LineRange[], { measure, indent }: Lines, from: number): Cost {
+export function costOfLines(sums: Sums, ranges: readonly LineRange[], lines: Lines, from: number): Cost {
   const steps = new Float64Array(sums.plan.steps.length);
   let [hard, letters] = [0, 0];
   const place: Place = { start: 0, end: 0, measure: 0 };
   for (let line = 0; line < ranges.length; line++) {
     place.start = ranges[line].start;
     place.end = ranges[line].end;
-    place.measure = measure(from + line) - (from + line === 0 ? indent : 0);
+    place.measure = roomOfLine(lines, from + line);
     hard += hardOfLine(sums, place);
     letters += lettersOfLine(sums, place);
     addSteps(sums, place, steps, 0);

@@ -1,5 +1,5 @@
 /** States of a search for the best breaks: a line start, in the layer of its line. */
-import type { LineRange, Lines } from './breaks.js';
+import { type LineRange, type Lines, roomOfLine } from './breaks.js';
 
 /** How many cells before and behind where `line` starts a line it may start while measures still change. */
 const WINDOW = 64;
@@ -12,7 +12,7 @@ export interface Layers {
   /** First cell, and the cell before which the last line ends. */
   readonly from: number;
   readonly to: number;
-  /** Measure by layer, the indent off the paragraph's first line, 1/1000 em. */
+  /** Measure by layer, the white at the line's start off, 1/1000 em. */
   readonly measures: readonly number[];
   readonly offsets: readonly number[];
   readonly low: readonly number[];
@@ -26,13 +26,10 @@ export interface Layers {
  * Layers for cells that the `line` method sets in `ranges`, of which the first is line `index` of its paragraph.
  * Measures are asked for as many lines as that takes and two more; behind them the last one stands.
  */
-export function layersOf(ranges: readonly LineRange[], { measure, indent }: Lines, index: number): Layers {
+export function layersOf(ranges: readonly LineRange[], lines: Lines, index: number): Layers {
   const from = ranges[0].start;
   const to = ranges[ranges.length - 1].end;
-  const measures = Array.from(
-    { length: ranges.length + 2 },
-    (_, line) => measure(index + line) - (index + line === 0 ? indent : 0),
-  );
+  const measures = Array.from({ length: ranges.length + 2 }, (_, line) => roomOfLine(lines, index + line));
   while (measures.length > 1 && measures[measures.length - 1] === measures[measures.length - 2]) measures.pop();
   const [offsets, low, high]: [number[], number[], number[]] = [[], [], []];
   let [size, lastBase] = [0, 0];

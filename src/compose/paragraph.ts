@@ -1,5 +1,5 @@
 /** A paragraph set in lines: breaks chosen, slack shared. */
-import { breakByLine, breakLine, type EndReason, type LineRange, type Measure, type Room } from './breaks.js';
+import { breakByLine, breakLine, type EndReason, indentAt, type LineRange, type Lines, type Room } from './breaks.js';
 import { type Cells, GAP, textOf } from './cells.js';
 import { breakParagraph } from './optimum.js';
 import { fitLine, type Share } from './slack.js';
@@ -30,21 +30,17 @@ export const methods = ['line', 'paragraph'] as const;
 export type Method = (typeof methods)[number];
 
 /** What a paragraph is set to. `align: 'start'` leaves every line at its natural width. */
-export interface Shape {
-  readonly measure: Measure;
-  readonly indent: number;
+export interface Shape extends Lines {
   readonly align: 'justify' | 'start';
   /** `line` where it is not said. */
   readonly method?: Method | undefined;
-  /** How many lines back `paragraph` may carry a change; the whole paragraph where it is not said. */
-  readonly carry?: number | undefined;
 }
 
 /** A chosen line set to its measure, as line `index` of the paragraph. */
 function setRange(cells: Cells, range: LineRange, index: number, shape: Shape): SetLine {
   const { start, end, reason } = range;
   const measure = shape.measure(index);
-  const indent = index === 0 ? shape.indent : 0;
+  const indent = indentAt(shape, index);
   const justify = shape.align === 'justify' && reason !== 'end' && reason !== 'forced';
   const { lead, advances, hyphen, width, justified, shares } = fitLine(cells, range, measure - indent, justify);
   return {

@@ -77,7 +77,7 @@ export const runningLine = ({ paragraph, line, set }: PouredLine, article: strin
   size: paragraph.style.size,
   origin: { article, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
   forms: paragraph.cells.forms,
-  why: () => ({ explanation: explainLine(paragraph.cells, set, paragraph.style.indent), text: paragraph.cells.text }),
+  why: () => ({ explanation: explainLine(paragraph.cells, set, paragraph.style), text: paragraph.cells.text }),
 });
 
 /** The running text in its slots. */

@@ -104,7 +104,7 @@ function answerOf(line: SetLine, indent: number, cells: Cells | undefined): Comp
   const own = { start, end, text, width: (lead + line.width) / 1000, measure: line.measure / 1000 };
   const answer = line.hyphen > 0 ? ({ ...own, hyphen: true } as const) : own;
   if (!cells) return answer;
-  const { ended, shares, candidates } = explainLine(cells, line, indent);
+  const { ended, shares, candidates } = explainLine(cells, line, { indent });
   const slack = shares.map(({ step, amount, places }) => ({ step, em: amount / 1000, places }));
   return { ...answer, why: { ended, slack, instead: candidates.map(insteadOf) } };
 }

@@ -7,7 +7,7 @@ import { cellsFor, type Marks, set } from './setting.js';
 const said = (copy: string, measure: number, marks: Marks = {}): string[] => {
   const [line] = set(copy, measure, marks);
   if (!line) return [];
-  return explainLine(cellsFor(copy, marks), line, (marks.indent ?? 0) * 1000).candidates.map(
+  return explainLine(cellsFor(copy, marks), line, { indent: (marks.indent ?? 0) * 1000 }).candidates.map(
     ({ end, verdict, step, amount }) =>
       [copy.slice(0, end), verdict, step, amount].filter((part) => part !== undefined).join(' '),
   );
@@ -38,7 +38,7 @@ describe('an end that lost', () => {
   it('names the rule that forbids it', () => {
     const copy = '天地玄黄。宇宙洪荒';
     const [line] = set(copy, 4);
-    const { ended, candidates } = explainLine(cellsFor(copy), line as never, 0);
+    const { ended, candidates } = explainLine(cellsFor(copy), line as never, { indent: 0 });
     expect(ended).toBe('pushed-out');
     expect(candidates.find(({ verdict }) => verdict === 'start')?.source).toContain('GB/T 15834 5.1.1');
   });
