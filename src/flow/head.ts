@@ -1,8 +1,9 @@
 /** Heads: kicker, headline, deck and byline in whole grid lines, each line fitted to its width. */
+import { nameTracking } from '../cjk/index.js';
 import { type Cells, type SetLine, setParagraph } from '../compose/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, ArticleStyle, Copy, TextStyle } from '../input/types.js';
-import { type Em, emToPt, type Pt, ptToEm } from '../units/index.js';
+import { emToPt, type Pt, ptToEm } from '../units/index.js';
 import { endMarks, fitHead, type HeadPart, linesFor } from './headline.js';
 import { labelledCells } from './label.js';
 import type { HeadReport, PageSetting, Part } from './types.js';
@@ -31,9 +32,6 @@ export interface Head {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The width that a name of two characters is spaced to: that of three (李　明), by one em between them. */
-const NAME_SPACE = 1000 as Em;
-
 /** A byline whose names of two characters stand as wide as those of three; the text stays as typed. */
 export function spacedNames(copy: Article['byline'][number]): Article['byline'][number] {
   const tracks = [...copy.text.matchAll(/(?<=^|\s)\p{Script=Han}{2}(?=\s|$)/gu)]
@@ -41,7 +39,7 @@ export function spacedNames(copy: Article['byline'][number]): Article['byline'][
     .filter(({ index }) => copy.labelled || index > 0)
     .map(({ index }) => {
       const start = [...copy.text.slice(0, index)].length;
-      return { start, end: start + 2, tracking: NAME_SPACE };
+      return { start, end: start + 2, tracking: nameTracking(2) };
     });
   return tracks.length === 0 ? copy : { ...copy, tracks: [...copy.tracks, ...tracks] };
 }

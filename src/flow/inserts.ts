@@ -80,6 +80,7 @@ function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {
   const lines = setParagraph(cells, {
     measure: () => measure,
     indent: style.indent,
+    hang: style.hang,
     align: 'start',
   });
   return lines.map((set) => ({ set, style, forms: cells.forms }));

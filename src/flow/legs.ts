@@ -7,7 +7,14 @@ import type { FlowParagraph } from './pour.js';
 import type { Stack } from './stack.js';
 import type { PageSetting } from './types.js';
 
-/** The copy that runs through the legs: the byline where it stands there, subheads and text. */
+/** What each kind of paragraph is among the parts of the page, and its style: an item is body text of its own look. */
+const kinds = {
+  text: { part: 'body', style: 'body' },
+  item: { part: 'body', style: 'item' },
+  subhead: { part: 'subhead', style: 'subhead' },
+} as const;
+
+/** The copy that runs through the legs: the byline where it stands there, subheads, items and text. */
 export function paragraphsOf(block: ArticleBlock, article: Article, setting: PageSetting): FlowParagraph[] {
   const { styles } = setting.layout.articles[block.style];
   const paragraph = (
@@ -35,11 +42,10 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
             ),
           )
       : [];
-  const body = article.body.map((copy, index) =>
-    copy.kind === 'subhead'
-      ? paragraph(copy, styles.subhead, { part: 'subhead', index, label: styles.subhead.label })
-      : paragraph(copy, styles.body, { part: 'body', index, label: styles.body.label }),
-  );
+  const body = article.body.map((copy, index) => {
+    const { part, style } = kinds[copy.kind];
+    return paragraph(copy, styles[style], { part, index, label: styles[style].label });
+  });
   return [...bylines, ...body];
 }
 

@@ -63,7 +63,7 @@ function setLines(paragraph: FlowParagraph, measureAt: (line: number) => number)
     lines = lines.map((line) => ({ ...line, measure: measure(0) }));
   } else {
     const align = style.align === 'justify' ? 'justify' : 'start';
-    lines = setParagraph(cells, { measure, indent: style.indent, align, ...breaking });
+    lines = setParagraph(cells, { measure, indent: style.indent, hang: style.hang, align, ...breaking });
   }
   memory.push({ measures, lines });
   return lines;
@@ -77,7 +77,9 @@ export function linesIn(paragraphs: readonly FlowParagraph[], width: Pt, from = 
     const measure = ptToEm(width, style.size);
     const rest = index === 0 && from > 0;
     if (cells.count > 0)
-      lines += style.lines * (rest ? countLines(cells, from, measure) : setLines(paragraph, () => measure).length);
+      lines +=
+        style.lines *
+        (rest ? countLines(cells, from, measure - style.hang) : setLines(paragraph, () => measure).length);
   }
   return lines;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import { copyOf, lineCopyOf, type Sink } from './copy.js';
 import { nearest } from './near.js';
 import type { Pictures } from './pictures.js';
-import type { Article, ArticlePicture, Copy, Paragraph, Source } from './types.js';
+import type { Article, ArticlePicture, Copy, Paragraph, RunStyle, Source } from './types.js';
 
 type HeadKey = 'kicker' | 'headline' | 'deck' | 'reporter' | 'byline' | 'picture' | 'note';
 /** The head lines by their names in both languages. */
@@ -27,16 +27,18 @@ const headKeys: Readonly<Record<string, HeadKey>> = {
 const keyNames = Object.keys(headKeys);
 /** `key:` or, with the full-width colon U+FF1A, `键：`. */
 const headLine = /^(\s*)([\p{L}\p{N}_-]{1,12}?)(\s*[:\uff1a]\s*)(.*)$/u;
-const subheadMark = '## ';
+/** What paragraphs of a kind begin with. */
+const paragraphMarks = { subhead: '## ', item: '- ' } as const;
 const SHORT = 12;
 
 /** What an article's text holds; its file and hash come from whoever read it. */
 export type ArticleText = Omit<Article, 'id' | 'file' | 'sha256' | 'missing'>;
 
-/** What an article is read with: the issue's pictures, and the rules of normalisation that its layout switches off. */
+/** What an article is read with: the issue's pictures, and what its layout says of copy and its mark-up. */
 export interface ArticleReading {
   readonly pictures: Pictures;
   readonly off: ReadonlySet<HouseRule>;
+  readonly runs: ReadonlyMap<string, RunStyle>;
 }
 
 interface Draft extends Sink {
@@ -61,13 +63,14 @@ const keyOf = (line: string): HeadKey | undefined => {
 export function readArticleText(
   text: string,
   named: { id: string; file: string },
-  { pictures, off }: ArticleReading,
+  { pictures, off, runs }: ArticleReading,
   diagnostics: Diagnostic[],
 ): ArticleText {
   const draft: Draft = {
     ...named,
     pictures,
     off,
+    runs,
     diagnostics,
     normalisations: [],
     kicker: [],
@@ -192,11 +195,11 @@ function readPicture(text: string, source: Source, draft: Draft): void {
 }
 
 function readParagraph(line: string, source: Source, draft: Draft): void {
-  const subhead =
-    line.startsWith(subheadMark) && line.length > subheadMark.length && line.slice(subheadMark.length).trim() !== '';
-  const copy = subhead
-    ? copyOf(line.slice(subheadMark.length), { ...source, column: source.column + subheadMark.length }, draft)
-    : copyOf(line, source, draft);
+  const kind = (['subhead', 'item'] as const).find(
+    (name) => line.startsWith(paragraphMarks[name]) && line.slice(paragraphMarks[name].length).trim() !== '',
+  );
+  const mark = kind ? paragraphMarks[kind] : '';
+  const copy = copyOf(line.slice(mark.length), { ...source, column: source.column + mark.length }, draft);
   // A line of white space only is an empty line, with its white in the log.
-  if (copy.text !== '') draft.body.push({ kind: subhead ? 'subhead' : 'text', ...copy });
+  if (copy.text !== '') draft.body.push({ kind: kind ?? 'text', ...copy });
 }

@@ -3,13 +3,16 @@ import { isEveryday } from '../cjk/copy-everyday.js';
 import type { HouseRule } from '../cjk/copy-rules.js';
 import { type Normalised, normalise } from '../cjk/normalise.js';
 import type { Code, Diagnostic } from '../diagnostics/index.js';
-import { type Marked, readMarkup } from './markup.js';
-import type { Copy, Normalisation, Source, Span } from './types.js';
+import { type Marked, readMarkup, type Typed } from './markup.js';
+import { type Reading, readingsOf } from './readings.js';
+import type { Copy, Normalisation, Ruby, RunStyle, Source, Span } from './types.js';
 
 /** How copy is read, and where reading puts what it has to say. */
 export interface Sink {
   /** Rules of normalisation that the layout switches off. */
   readonly off: ReadonlySet<HouseRule>;
+  /** Styles of runs by the names that the mark-up has for them. */
+  readonly runs: ReadonlyMap<string, RunStyle>;
   readonly diagnostics: Diagnostic[];
   readonly normalisations: Normalisation[];
 }
@@ -18,6 +21,8 @@ const none: readonly never[] = [];
 const whiteStart = /^[\s\ufeff]+/u;
 const whiteEnd = /[\s\ufeff]+$/u;
 const suspicious = /(?![\t\u0085])[\p{Cc}\p{Noncharacter_Code_Point}\p{Co}\ufffd]/u;
+/** What a line without mark-up has none of. */
+const marking = /[{}\\]|\*\*/;
 const AROUND = 4;
 
 const pointsOf = (text: string): number => [...text].length;
@@ -52,7 +57,7 @@ export function lineCopyOf(line: string, source: Source, sink: Sink, literal = t
  */
 export function copyOf(line: string, source: Source, sink: Sink, literal = true): Copy {
   const { text, from } = trimmed(line, source, sink);
-  if (literal && !text.includes('{') && !text.includes('}') && !text.includes('\\') && isEveryday(text)) {
+  if (literal && !marking.test(text) && isEveryday(text)) {
     return {
       text,
       source: from,
@@ -64,23 +69,13 @@ export function copyOf(line: string, source: Source, sink: Sink, literal = true)
       rubies: none,
     };
   }
-  const marked = readMarkup(text, from);
+  const marked = readMarkup(text, from, sink.runs);
   sink.diagnostics.push(
     ...(literal ? marked.diagnostics : marked.diagnostics.map((one) => ({ ...one, place: { ...from } }))),
   );
-  const typed = marked.columns.map((column) => (literal ? from.column + column : from.column));
-  inspect(marked.characters, typed, from, sink.diagnostics);
-  const normal = normalise(marked.characters.join(''), { off: sink.off, kept: marked.kept });
-  for (const { rule, at, from: was, to } of normal.changes) {
-    sink.normalisations.push({ rule, source: { ...from, column: typed[at] ?? from.column }, from: was, to });
-  }
-  for (const at of normal.unpaired) {
-    sink.diagnostics.push({
-      code: 'copy/quote-unpaired',
-      params: { quote: marked.characters[at], ...aroundOf(marked.characters, at) },
-      place: { ...from, column: typed[at] },
-    });
-  }
+  const columnOf = (raw: number): number => (literal ? from.column + raw : from.column);
+  const normal = putRight(marked, columnOf, from, sink);
+  const typed = marked.columns.map(columnOf);
   const columns = normal.origins ? normal.origins.map((origin) => typed[origin]) : typed;
   const first = columns[0] ?? from.column;
   const counting = columns.every((column, index) => column === first + index);
@@ -91,9 +86,40 @@ export function copyOf(line: string, source: Source, sink: Sink, literal = true)
     keeps: moved(marked.keeps, normal.origins),
     tracks: moved(marked.tracks, normal.origins),
     breaks: breaksIn(marked, normal),
-    runs: none,
-    rubies: none,
+    runs: moved(marked.runs, normal.origins),
+    rubies: readingsOf(marked).map((reading): Ruby => {
+      const { text: own } = putRight(reading.typed, columnOf, from, sink);
+      const source = { ...from, column: columnOf(reading.typed.columns[0]) };
+      return { ...basesOf(reading, normal), text: own, source };
+    }),
   };
+}
+
+/** What was typed, normalised; what there is to say of it, and what was changed, goes to the sink. */
+function putRight(typed: Typed, columnOf: (raw: number) => number, from: Source, sink: Sink): Normalised {
+  const { characters, kept } = typed;
+  const columns = typed.columns.map(columnOf);
+  inspect(characters, columns, from, sink.diagnostics);
+  const normal = normalise(characters.join(''), { off: sink.off, kept });
+  for (const { rule, at, from: was, to } of normal.changes) {
+    sink.normalisations.push({ rule, source: { ...from, column: columns[at] ?? from.column }, from: was, to });
+  }
+  for (const at of normal.unpaired) {
+    sink.diagnostics.push({
+      code: 'copy/quote-unpaired',
+      params: { quote: characters[at], ...aroundOf(characters, at) },
+      place: { ...from, column: columns[at] },
+    });
+  }
+  return normal;
+}
+
+/** Where a reading's base stands in the normalised text; where nothing is left of it, its neighbour bears the reading. */
+function basesOf({ start, end }: Reading, { text, origins }: Normalised): Span {
+  const [base] = moved([{ start, end }], origins);
+  if (base) return base;
+  const at = Math.max(0, Math.min(origins?.findIndex((origin) => origin >= start) ?? 0, pointsOf(text) - 1));
+  return { start: at, end: at + 1 };
 }
 
 /** Spans of the typed text as spans of the normalised one; a span of which nothing is left is dropped. */

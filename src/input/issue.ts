@@ -89,7 +89,8 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     diagnostics.push(...page.diagnostics);
     if (page.value) pages.push(page.value);
   }
-  const articles = readArticles(pages, { pictures, off: layout.value.copyOff }, places, diagnostics);
+  const { copyOff: off, runs } = layout.value;
+  const articles = readArticles(pages, { pictures, off, runs }, places, diagnostics);
   // A page that could not be read may have named any of them.
   if (pages.length === named.length) diagnostics.push(...unplaced(articles, places));
   diagnostics.push(...normalisedIn([...pages, ...articles.values()]));

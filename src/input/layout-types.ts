@@ -15,6 +15,8 @@ export interface TextStyle {
   readonly lines: number;
   readonly align: 'justify' | 'left' | 'centre' | 'right';
   readonly indent: Em;
+  /** Indent of the lines after the first. */
+  readonly hang: Em;
   readonly tracking: Em;
   readonly colour: Cmyk;
   /** Printed before the text, e.g. `记者 ` or `■`. */
@@ -58,6 +60,7 @@ export type StyleName =
   | 'byline'
   | 'body'
   | 'subhead'
+  | 'item'
   | 'caption'
   | 'credit'
   | 'notice'
@@ -113,6 +116,8 @@ export interface Layout {
   readonly hyphenation: HyphenationRules;
   /** Rules of normalisation that this house switches off. */
   readonly copyOff: ReadonlySet<HouseRule>;
+  /** Styles of runs by every name that the mark-up has for them, the house's own included. */
+  readonly runs: ReadonlyMap<string, RunStyle>;
   readonly articles: Readonly<Record<string, ArticleStyle>>;
   readonly boxes: Readonly<Record<string, BoxStyle>>;
   readonly furniture: readonly Furniture[];

@@ -10,6 +10,7 @@ import { type FontText, fontsFrom } from './fonts.js';
 import { emOf, lengthOf, sizeOf } from './lengths.js';
 import { nearest } from './near.js';
 import { type ProfileText, profileNamed } from './profiles.js';
+import { type RunText, runsOf } from './runs.js';
 import {
   type ArticleStyleText,
   articleStylesOf,
@@ -46,6 +47,7 @@ interface LayoutText {
   readonly hyphenate?: Hyphenated;
   readonly hyphenation?: Partial<Layout['hyphenation']>;
   readonly copy?: Readonly<Partial<Record<HouseRule, 'on' | 'off'>>>;
+  readonly runs?: Readonly<Record<string, RunText>>;
   readonly articles: Readonly<Record<string, ArticleStyleText>>;
   readonly boxes?: Readonly<Record<string, BoxText>>;
   readonly furniture?: readonly FurnitureText[];
@@ -100,16 +102,16 @@ export async function readLayout(
   if (!yaml) return { value: undefined, diagnostics };
   const text = yaml.value as LayoutText;
   const own = fontsFrom(text.fonts ?? [], dirname(path), places);
+  const roles = [...fonts, ...own].map(({ role }) => role);
   const faults = [
     ...fontsOutside(text, own, yaml, { path, places }),
-    ...unknownNames(
-      text,
-      [...fonts, ...own].map(({ role }) => role),
-      yaml,
-    ),
+    ...unknownNames(text, roles, yaml),
     ...furnitureFaults(text, yaml),
   ];
-  const layout = layoutOf(text, { name: basename(path, EXTENSION), file: reportName(places, path), fonts: own });
+  const layout = {
+    ...layoutOf(text, { name: basename(path, EXTENSION), file: reportName(places, path), fonts: own }),
+    runs: runsOf(text.runs ?? {}, roles),
+  };
   if (layout.grid.left < 0) {
     faults.push(
       valueFault(
@@ -158,6 +160,9 @@ function unknownNames(text: LayoutText, roles: readonly string[], yaml: YamlFile
       if (style?.font !== undefined) expect('font', style.font, roles, ['articles', kind, name, 'font']);
     }
   }
+  for (const [name, run] of Object.entries(text.runs ?? {})) {
+    if (run.font !== undefined) expect('font', run.font, roles, ['runs', name, 'font']);
+  }
   for (const [index, item] of (text.furniture ?? []).entries()) {
     if ('font' in item && item.font !== undefined) expect('font', item.font, roles, ['furniture', index, 'font']);
   }
@@ -173,7 +178,10 @@ function furnitureFaults(text: LayoutText, yaml: YamlFile): Diagnostic[] {
   });
 }
 
-function layoutOf(text: LayoutText, from: { name: string; file: string; fonts: readonly LayoutFont[] }): Layout {
+function layoutOf(
+  text: LayoutText,
+  from: { name: string; file: string; fonts: readonly LayoutFont[] },
+): Omit<Layout, 'runs'> {
   const body = sizeOf(text.body);
   const width = lengthOf(text.page.width, body);
   const { columns, lines } = text.grid;

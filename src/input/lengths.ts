@@ -27,6 +27,10 @@ export const LEAST = `${SIZE}|^(?:[1-9]\\d?|100)%$`;
 export const LENGTH = `^${number}(?:pt|mm|cm|em)$`;
 /** A length that may be negative. */
 export const SIGNED = `^-?${number}(?:pt|mm|cm|em)$`;
+/** How far something is raised or lowered, in em of its paragraph. */
+export const RAISE = `^-?${number}em$`;
+/** A part of something, as a percentage. */
+export const PERCENT = '^[1-9]\\d{0,2}%$';
 /** Columns as `3` or `1-3`. */
 export const COLUMNS = '^[1-9]\\d?(?:-[1-9]\\d?)?$';
 

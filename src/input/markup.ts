@@ -1,35 +1,40 @@
 /**
- * The mark-up inside a line of copy: `{苏君}` keeps together, `{-1/80|text}` tracks by hand, `{/}` ends a line of a
- * head, a backslash before `{ } | \`, before a `#` at the line's start or before a mark prints it as it stands, and
- * normalisation leaves it so. What is no mark-up is text: nothing is dropped.
+ * The mark-up inside a line of copy: `{苏君}` keeps together, `{-1/80|text}` tracks by hand, `{/}` ends a line,
+ * `{楷|text}` names a style of runs, `{疏|李明}` spaces a name, `{注|北京|Běijīng}` sets a reading over its base,
+ * `**text**` is bold. A backslash before `{ } | * \`, before a `#` at the line's start or before a mark prints it as
+ * it stands, and normalisation leaves it so. What is no mark-up is text: nothing is dropped.
  */
 import { isKeepable } from '../cjk/copy-rules.js';
-import type { Code, Diagnostic } from '../diagnostics/index.js';
+import { nameTracking } from '../cjk/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { Em } from '../units/index.js';
-import type { Source, Span } from './types.js';
+import { isBar, marksOf, type Pair, pairsOf, type RawLine } from './braces.js';
+import { BOLD } from './runs.js';
+import { boldPairs, withoutBold } from './stars.js';
+import type { RunStyle, Source, Span } from './types.js';
 
-/** A line without its mark-up; `columns` counts code points of the raw line from 0, one entry per character. */
-export interface Marked {
+/** Characters of a raw line with where they stand in it, code points from 0. */
+export interface Typed {
   readonly characters: readonly string[];
   readonly columns: readonly number[];
   /** Offsets of characters that a backslash keeps as they are typed. */
   readonly kept: readonly number[];
+}
+
+/** A line without its mark-up. */
+export interface Marked extends Typed {
   readonly keeps: readonly Span[];
   readonly tracks: readonly (Span & { readonly tracking: Em })[];
   /** Characters before which a line of a head begins. */
   readonly breaks: readonly number[];
+  readonly runs: readonly (Span & { readonly style: RunStyle })[];
+  /** Readings as typed over their bases. */
+  readonly rubies: readonly (Span & { readonly reading: Typed })[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A bar as typed on either keyboard: U+007C or the full-width U+FF5C. */
-const isBar = (character: string): boolean => character === '|' || character === '\uff5c';
-/** A slash as typed on either keyboard: U+002F or the full-width U+FF0F. */
-const isSlash = (character: string): boolean => character === '/' || character === '\uff0f';
 const isEscapable = (character: string | undefined): boolean =>
-  character === '{' || character === '}' || character === '\\' || (character !== undefined && isBar(character));
-/** Hand tracking beyond these (1/1000 em) is a slip of the keyboard. */
-const TIGHTEST = -250;
-const WIDEST = 1000;
+  character !== undefined && ('{}\\*'.includes(character) || isBar(character));
 
 /** The raw offsets of characters that a backslash hides from the mark-up. */
 function escapesOf(raw: readonly string[]): ReadonlySet<number> {
@@ -41,93 +46,73 @@ function escapesOf(raw: readonly string[]): ReadonlySet<number> {
   return hidden;
 }
 
-/** 1/1000 em of `-1/80` or `0.05`, rounded to the tighter integer; undefined for what is no tracking. */
-function trackingOf(text: string): Em | undefined {
-  const match = /^([+-]?)(\d{1,4}(?:\.\d{1,4})?)(?:\/(\d{1,4}(?:\.\d{1,4})?))?$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, sign, over, under = '1'] = match;
-  const value = ((sign === '-' ? -1000 : 1000) * Number(over)) / Number(under);
-  // Six places hide what binary fractions add; -12.5 becomes -13, 12.5 becomes 12.
-  const rounded = Math.floor(Number(value.toFixed(6)));
-  return rounded >= TIGHTEST && rounded <= WIDEST ? (rounded as Em) : undefined;
-}
-
-interface Brace {
-  readonly open: number;
-  /** First character of the content. */
-  readonly from: number;
-  readonly tracking: Em | undefined;
-  /** The text before the bar, where it is no tracking. */
-  readonly wrong: string | undefined;
-}
-
-function openBrace(raw: readonly string[], hidden: ReadonlySet<number>, open: number): Brace {
-  let bar = open + 1;
-  while (bar < raw.length && !isBar(raw[bar]) && raw[bar] !== '{' && raw[bar] !== '}' && !hidden.has(bar + 1)) bar++;
-  if (bar >= raw.length || !isBar(raw[bar]) || hidden.has(bar))
-    return { open, from: open + 1, tracking: undefined, wrong: undefined };
-  const before = raw.slice(open + 1, bar).join('');
-  const tracking = trackingOf(before);
-  return tracking === undefined
-    ? { open, from: open + 1, tracking, wrong: before }
-    : { open, from: bar + 1, tracking, wrong: undefined };
-}
-
-/** Pairs of braces that are mark-up, by the offset of the opening one, and what is wrong with the others. */
-function pairsOf(raw: readonly string[], hidden: ReadonlySet<number>, source: Source) {
-  const pairs: (Brace & { readonly close: number })[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const open: Brace[] = [];
-  const tell = (code: Code, at: number, params: Diagnostic['params']) =>
-    diagnostics.push({ code, params, place: { ...source, column: source.column + at } });
-  for (const [at, character] of raw.entries()) {
-    if (hidden.has(at)) continue;
-    if (character === '{') open.push(openBrace(raw, hidden, at));
-    if (character !== '}') continue;
-    const brace = open.pop();
-    if (!brace) tell('copy/brace-open', at, { brace: character });
-    else if (brace.wrong !== undefined) tell('copy/tracking', brace.open, { got: brace.wrong });
-    else if (brace.from === at) tell('copy/brace-empty', brace.open, { text: raw.slice(brace.open, at + 1).join('') });
-    else pairs.push({ ...brace, close: at });
-  }
-  for (const brace of open) tell('copy/brace-open', brace.open, { brace: '{' });
-  diagnostics.sort((a, b) => (a.place.column ?? 0) - (b.place.column ?? 0));
-  return { pairs, diagnostics };
-}
-
-/** Reads a line's mark-up; `source` is where the line's text begins. */
-export function readMarkup(line: string, source: Source): Marked {
-  const raw = [...line];
-  const hidden = escapesOf(raw);
-  const { pairs, diagnostics } = pairsOf(raw, hidden, source);
-  const skipped = new Set<number>([...hidden].map((at) => at - 1));
-  const isBreak = ({ open, from, close }: (typeof pairs)[number]): boolean =>
-    from === open + 1 && close === from + 1 && isSlash(raw[from]);
-  for (const pair of pairs) {
-    for (let at = pair.open; at < (isBreak(pair) ? pair.close : pair.from); at++) skipped.add(at);
-    skipped.add(pair.close);
-  }
+/** What of the raw line from `from` to `to` is text, its backslashes off. */
+function typedIn({ raw, hidden }: RawLine, skipped: ReadonlySet<number>, from: number, to: number): Typed {
   const characters: string[] = [];
   const columns: number[] = [];
-  /** How many characters of the text come before a raw offset. */
-  const before: number[] = [];
-  for (const [at, character] of raw.entries()) {
-    before.push(characters.length);
-    if (skipped.has(at)) continue;
-    characters.push(character);
+  const kept: number[] = [];
+  for (let at = from; at < to; at++) {
+    if (skipped.has(at) || hidden.has(at + 1)) continue;
+    if (hidden.has(at)) kept.push(characters.length);
+    characters.push(raw[at]);
     columns.push(at);
   }
+  return { characters, columns, kept };
+}
+
+/** Bold pairs as pairs of mark-up; told and left as text where the layout has no bold. */
+function readStars(line: RawLine, braces: readonly Pair[], diagnostics: Diagnostic[]): Pair[] {
+  const style = line.runs.get(BOLD);
+  const { source } = line;
+  return boldPairs(line, braces).flatMap(({ at, close }) => {
+    if (style) return [{ meaning: { kind: 'run', style }, open: at, from: at + 2, to: close, close: close + 1 }];
+    diagnostics.push({ ...withoutBold(line), place: { ...source, column: source.column + at } });
+    return [];
+  });
+}
+
+/** Reads a line's mark-up; `source` is where the line's text begins, `runs` are the layout's styles by name. */
+export function readMarkup(text: string, source: Source, runs: RawLine['runs']): Marked {
+  const raw = [...text];
+  const line: RawLine = { raw, hidden: escapesOf(raw), source, runs };
+  const braces = pairsOf(line);
+  const diagnostics = [...braces.diagnostics];
+  const pairs = [...braces.pairs, ...readStars(line, braces.pairs, diagnostics)];
+  const skipped = new Set(pairs.flatMap(marksOf));
+  const typed = typedIn(line, skipped, 0, raw.length);
+  /** How many characters of the text come before a raw offset. */
+  const before = new Int32Array(raw.length + 1);
+  for (const column of typed.columns) before[column + 1] = 1;
+  for (let at = 1; at <= raw.length; at++) before[at] += before[at - 1];
   const spans = pairs
-    .map(({ from, close, tracking }) => ({ start: before[from], end: before[close], tracking }))
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  return {
-    characters,
-    columns,
-    kept: hidden.size === 0 ? [] : [...hidden].map((at) => before[at]),
-    keeps: spans.flatMap(({ start, end, tracking }) => (tracking === undefined ? [{ start, end }] : [])),
-    tracks: spans.flatMap(({ start, end, tracking }) => (tracking === undefined ? [] : [{ start, end, tracking }])),
-    breaks: pairs.filter(isBreak).map(({ open }) => before[open]),
-    diagnostics,
-  };
+    .map((pair) => ({ ...pair, start: before[pair.from], end: before[pair.to] }))
+    .filter(({ start, end, meaning }) => end > start && meaning.kind !== 'break')
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.open - b.open);
+  const marked = meantBy(spans, (pair) => typedIn(line, new Set(), pair.to + 1, pair.close));
+  const breaks = pairs.filter(({ meaning }) => meaning.kind === 'break').map(({ open }) => before[open]);
+  return { ...typed, ...marked, breaks, diagnostics };
+}
+
+/** Spans by what they mean. */
+function meantBy(
+  spans: readonly (Pair & Span)[],
+  readingOf: (pair: Pair) => Typed,
+): Pick<Marked, 'keeps' | 'tracks' | 'runs' | 'rubies'> {
+  const keeps: Span[] = [];
+  const tracks: (Span & { tracking: Em })[] = [];
+  const runs: (Span & { style: RunStyle })[] = [];
+  const rubies: (Span & { reading: Typed })[] = [];
+  for (const pair of spans) {
+    const { start, end, meaning } = pair;
+    if (meaning.kind === 'keep') keeps.push({ start, end });
+    else if (meaning.kind === 'track') tracks.push({ start, end, tracking: meaning.tracking });
+    else if (meaning.kind === 'run') runs.push({ start, end, style: meaning.style });
+    else if (meaning.kind === 'ruby') rubies.push({ start, end, reading: readingOf(pair) });
+    else if (nameTracking(end - start) !== 0) {
+      // A name that is spaced stays on one line: its white would vanish at a line's end.
+      keeps.push({ start, end });
+      tracks.push({ start, end, tracking: nameTracking(end - start) });
+    }
+  }
+  return { keeps, tracks, runs, rubies };
 }

@@ -230,5 +230,5 @@ function insertOf(text: InsertText, own: Columns, path: Path, reading: Reading):
 /** Copy that stands in the page's file. */
 function yamlCopy(text: string, path: Path, { yaml, layout, diagnostics, normalisations }: Reading): Copy {
   const { source, literal } = yaml.text(path);
-  return lineCopyOf(text, source, { off: layout.copyOff, diagnostics, normalisations }, literal);
+  return lineCopyOf(text, source, { off: layout.copyOff, runs: layout.runs, diagnostics, normalisations }, literal);
 }

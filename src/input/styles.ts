@@ -16,6 +16,7 @@ export interface StyleText {
   readonly lines?: number;
   readonly align?: TextStyle['align'];
   readonly indent?: string | 0;
+  readonly hang?: string | 0;
   readonly tracking?: string | 0;
   readonly colour?: Colour;
   readonly label?: string;
@@ -49,6 +50,7 @@ const names: readonly StyleName[] = [
   'byline',
   'body',
   'subhead',
+  'item',
   'caption',
   'credit',
   'notice',
@@ -56,6 +58,8 @@ const names: readonly StyleName[] = [
 ];
 /** Running text, for which the layout as a whole can switch hyphenation on; heads are hyphenated where they say so. */
 const running: readonly StyleName[] = ['body', 'caption'];
+/** What stands before each item of a list where the layout does not say; all else is as in its body text. */
+const ITEM: StyleText = { label: '● ' };
 const WHITE: Cmyk = [0, 0, 0, 0];
 
 export function colourOf(colour: Colour = 'black'): Cmyk {
@@ -74,6 +78,7 @@ export function styleOf(text: StyleText, body: Pt): TextStyle {
     lines: text.lines ?? 1,
     align: text.align ?? 'left',
     indent: text.indent === undefined ? em(0) : emOf(text.indent, size),
+    hang: text.hang === undefined ? em(0) : emOf(text.hang, size),
     tracking: text.tracking === undefined ? em(0) : emOf(text.tracking, size),
     colour: colourOf(text.colour),
     label: text.label ?? '',
@@ -113,6 +118,7 @@ interface Basis {
 
 function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { body, hyphenate }: Basis): ArticleStyle {
   const merged = (name: StyleName): StyleText => ({
+    ...(name === 'item' ? { ...merged('body'), ...ITEM } : {}),
     ...(running.includes(name) ? { hyphenate } : {}),
     ...news[name],
     ...text[name],

@@ -52,7 +52,8 @@ export interface Ruby extends Span {
 
 /** A paragraph of an article's body. */
 export interface Paragraph extends Copy {
-  readonly kind: 'text' | 'subhead';
+  /** `item` is one of a list: `- …`. */
+  readonly kind: 'text' | 'subhead' | 'item';
 }
 
 /** A picture as the article names it: `图：file｜caption｜credit`. */

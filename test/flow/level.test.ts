@@ -15,6 +15,7 @@ const style: TextStyle = {
   lines: 1,
   align: 'justify',
   indent: 2000 as Em,
+  hang: 0 as Em,
   tracking: 0 as Em,
   colour: [0, 0, 0, 100],
   label: '',

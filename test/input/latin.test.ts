@@ -21,14 +21,18 @@ describe('hyphenation', () => {
     expect((await layoutWith('')).issue?.layout.hyphenation).toEqual({ capitals: false, never: [] });
   });
 
-  it('switched on for a layout is of its running text, not of its heads', async () => {
-    expect(await hyphenated('hyphenate: en-us\n')).toEqual({ body: 'en-us', caption: 'en-us' });
+  it('switched on for a layout is of its running text, items included, not of its heads', async () => {
+    expect(await hyphenated('hyphenate: en-us\n')).toEqual({ body: 'en-us', item: 'en-us', caption: 'en-us' });
   });
 
   it('is what a style says before what the layout says', async () => {
-    expect(await hyphenated('hyphenate: en-us\n', 'hyphenate: en-gb')).toEqual({ body: 'en-gb', caption: 'en-us' });
+    expect(await hyphenated('hyphenate: en-us\n', 'hyphenate: en-gb')).toEqual({
+      body: 'en-gb',
+      item: 'en-gb',
+      caption: 'en-us',
+    });
     expect(await hyphenated('hyphenate: en-us\n', 'hyphenate: off')).toEqual({ caption: 'en-us' });
-    expect(await hyphenated('', 'hyphenate: en-gb')).toEqual({ body: 'en-gb' });
+    expect(await hyphenated('', 'hyphenate: en-gb')).toEqual({ body: 'en-gb', item: 'en-gb' });
   });
 
   it('of a kind of article is that of news, save what it states', async () => {

@@ -95,6 +95,30 @@ export const copyMessages = {
     zh: '竖线前应为 -1/4 至 1 之间的字距（以字为单位），如 -1/80，却是“{got}”；照原样印出',
     help: escapeHelp,
   },
+  'copy/markup-name': {
+    severity: 'error',
+    en: 'unknown mark-up “{name}”; did you mean {near}? Known: {known}. It is printed as it stands',
+    zh: '未知的标记“{name}”；是否指 {near}？可用：{known}。照原样印出',
+    help: escapeHelp,
+  },
+  'copy/ruby-parts': {
+    severity: 'error',
+    en: 'expected a base and its reading with one bar between them, came “{text}”; it is printed as it stands',
+    zh: '应为被注的字和注音，中间一条竖线，却是“{text}”；照原样印出',
+    help: escapeHelp,
+  },
+  'copy/ruby-braces': {
+    severity: 'error',
+    en: 'a reading holds no mark-up, came “{text}”; it is printed as it stands',
+    zh: '注音里不能再用标记，却是“{text}”；照原样印出',
+    help: escapeHelp,
+  },
+  'copy/ruby-base': {
+    severity: 'error',
+    en: 'what a reading stands over holds neither another reading nor a line end, came “{text}”; it is printed as it stands',
+    zh: '被注的字里不能再有注音或换行，却是“{text}”；照原样印出',
+    help: escapeHelp,
+  },
   'copy/break': {
     severity: 'error',
     en: '{mark} ends a line; this stands on one line, and it is left out',

@@ -1,6 +1,7 @@
 /** Pieces of the schemas. Loaded by tools and tests only: a run of the program checks by the JSON Schemas written from these. */
 import { z } from 'zod';
-import { COLUMNS, LEAST, LENGTH, SIGNED, SIZE } from '../lengths.js';
+import { COLUMNS, LEAST, LENGTH, PERCENT, RAISE, SIGNED, SIZE } from '../lengths.js';
+import { reservedNames } from '../runs.js';
 
 /** A value with what an editor shows on it: a description in both languages and examples, which messages quote too. */
 export const say = <T extends z.ZodType>(schema: T, description: string, examples: readonly unknown[]): T =>
@@ -18,6 +19,13 @@ const pattern = (text: string) => z.string().regex(new RegExp(text, 'u'));
 export const length = z.union([z.literal(0), pattern(LENGTH)]);
 export const signed = z.union([z.literal(0), pattern(SIGNED)]);
 export const size = pattern(SIZE);
+export const raise = z.union([z.literal(0), pattern(RAISE)]);
+/** A part of another size: `60%`, 0.6. */
+export const part = z.union([z.number().min(0.1).max(4), pattern(PERCENT)]);
+/** A name before the bar of the mark-up: no number, no brace, bar, backslash or space, and none that means something else. */
+export const runName = pattern(
+  `^(?!(?:${reservedNames.join('|')})$)[^\\s{}|\\uff5c\\\\*\\d+./\\-][^\\s{}|\\uff5c\\\\*]*$`,
+);
 export const columns = z.union([z.int().min(1).max(99), pattern(COLUMNS)]);
 
 /** A type size, or a part of the wanted one: `75%`. */

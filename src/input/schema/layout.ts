@@ -2,7 +2,22 @@
 import { z } from 'zod';
 import { type HouseRule, houseRules } from '../../cjk/copy-rules.js';
 import { hyphenLanguages } from '../../latin/index.js';
-import { colour, count, fontEntry, least, length, line, name, say, signed, size, words } from './common.js';
+import {
+  colour,
+  count,
+  fontEntry,
+  least,
+  length,
+  line,
+  name,
+  part,
+  raise,
+  runName,
+  say,
+  signed,
+  size,
+  words,
+} from './common.js';
 import { profileSchema } from './profile.js';
 
 /** A word of a house list: letters and apostrophes. */
@@ -19,6 +34,7 @@ const text = {
   lines: say(count, 'Grid lines that one line of it takes · 占行', [1]).optional(),
   align: say(z.enum(['justify', 'left', 'centre', 'right']), 'How its lines stand · 行的对齐', ['justify']).optional(),
   indent: say(length, 'Indent of its first line, in its own em · 首行缩进', ['2em']).optional(),
+  hang: say(length, 'Indent of its other lines, in its own em · 其余各行缩进', ['1.5em']).optional(),
   tracking: say(signed, 'White after each character, in its own em · 字距', ['0.1em']).optional(),
   colour: colour.optional(),
   label: say(z.string().regex(/^[^\r\n]*$/), 'Printed before the text · 印在文字之前', ['记者 ']).optional(),
@@ -61,10 +77,26 @@ const articleStyle = z.strictObject({
   byline: style.optional(),
   body: style.optional(),
   subhead: style.optional(),
+  item: style.optional(),
   caption: style.optional(),
   credit: style.optional(),
   notice: style.optional(),
   slogan: style.optional(),
+});
+
+const run = z.strictObject({
+  font: say(name, 'Role of a font · 字体名', ['sans', 'kai']).optional(),
+  colour: colour.optional(),
+  size: say(part, "A part of the paragraph's size · 相对于本段字号", ['60%', 0.6]).optional(),
+  raise: say(raise, 'How far it is raised, in em of the paragraph · 上移，以本段的字计', [
+    '0.35em',
+    '-0.15em',
+  ]).optional(),
+  mark: say(
+    z.enum(['dots', 'line', 'wave']),
+    'Emphasis dots, proper-name line or book-title wave · 着重号、专名号、书名号（浪线）',
+    ['dots'],
+  ).optional(),
 });
 
 const box = z.strictObject({
@@ -153,6 +185,11 @@ export const layoutSchema = z.strictObject({
   copy: say(copy, 'What is put right in the copy on the way in; everything is on · 来稿的整理；缺省全部开', [
     { 'mark-spaces': 'off' },
   ]).optional(),
+  runs: say(
+    z.record(runName, run),
+    "Runs inside a paragraph, by their name in the copy; the house's own beside bold, kai, dots, name, title, sup, sub · 段内的变体，以稿件中所写的名字为键",
+    [{ 红: { colour: [0, 100, 100, 0] }, bold: { font: 'sans' } }],
+  ).optional(),
   articles: say(
     z.object({ news: articleStyle }).catchall(articleStyle),
     'Styles by kind of article; every kind states only what differs from news · 各类稿件的样式；只写与 news 不同之处',
