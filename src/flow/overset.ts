@@ -24,7 +24,9 @@ export function oversetOf({
   const { paragraph: index, cell: cut } = poured.cut;
   const last = poured.lines.at(-1);
   const rest = paragraphs.slice(index);
-  const text = rest.flatMap(({ cells }, offset) => [...cells.text].slice(offset === 0 ? cut : 0));
+  const text = rest.flatMap(({ cells, label }, offset) =>
+    [...cells.text].slice(offset === 0 ? Math.max(cut, label) : label),
+  );
   const characters = text.filter((character) => character.trim() !== '').length;
   const lines = last ? linesIn(rest, last.slot.width, cut) : 0;
   const { part, index: paragraph, label } = paragraphs[index];

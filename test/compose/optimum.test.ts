@@ -26,11 +26,15 @@ const measures = (least: number, most: number) =>
       lines: fc.integer({ min: 0, max: 3 }),
       rest: fc.integer({ min: least, max: most }),
       indent: fc.constantFrom(0, 1000, 2000),
+      hang: fc.constantFrom(0, 0, 1500),
     })
-    .map(({ first, lines, rest, indent }) => ({ measure: (line: number) => (line < lines ? first : rest), indent }));
+    .map(({ first, lines, rest, ...indents }) => ({
+      measure: (line: number) => (line < lines ? first : rest),
+      ...indents,
+    }));
 
 /** The cost of lines once more, from what `fitLine` did with them: steps by what their places took. */
-function costAsFitted(cells: Cells, ranges: readonly LineRange[], { measure, indent }: Lines): number[] {
+function costAsFitted(cells: Cells, ranges: readonly LineRange[], { measure, indent, hang = 0 }: Lines): number[] {
   const { stretch, shrink } = cells.ready;
   const order = [...stretch.filter(({ what }) => what !== 'all').toReversed(), ...shrink.toReversed()];
   const cost = [0, 0, 0, 0, ...order.map(() => 0)];
@@ -38,7 +42,7 @@ function costAsFitted(cells: Cells, ranges: readonly LineRange[], { measure, ind
     cost[at] = (cost[at] as number) + each;
   };
   for (const [line, { start, end }] of ranges.entries()) {
-    const room = measure(line) - (line === 0 ? indent : 0);
+    const room = measure(line) - (line === 0 ? indent : hang);
     const last = end === cells.count;
     const { width, shares } = fitLine(cells, { start, end }, room, !last);
     if (!last && cells.mayBreak[end] === 0) add(0, 1);
@@ -60,13 +64,14 @@ function costAsFitted(cells: Cells, ranges: readonly LineRange[], { measure, ind
 /** Every way to set a short paragraph. */
 function allWays(cells: Cells, lines: Lines, start = 0, line = 0): LineRange[][] {
   if (start >= cells.count) return [[]];
-  const room = lines.measure(line) - (line === 0 ? lines.indent : 0);
+  const { measure, indent, hang = 0 } = lines;
+  const room = measure(line) - (line === 0 ? indent : hang);
   const ends: number[] = [];
   for (let end = start + 1; end <= cells.count; end++) {
     if (end < cells.count && cells.mayBreak[end] === 0) continue;
     if (fitLine(cells, { start, end }, room, false).width <= room) ends.push(end);
   }
-  if (ends.length === 0) ends.push(breakLine(cells, start, { measure: room, next: lines.measure(line + 1) }).end);
+  if (ends.length === 0) ends.push(breakLine(cells, start, { measure: room, next: measure(line + 1) - hang }).end);
   return ends.flatMap((end) =>
     allWays(cells, lines, end, line + 1).map((rest) => [{ start, end, reason: 'full' as const }, ...rest]),
   );
@@ -75,10 +80,10 @@ function allWays(cells: Cells, lines: Lines, start = 0, line = 0): LineRange[][]
 describe('breaks by the whole paragraph', () => {
   it('cost never more than line by line, in any profile and measures', () => {
     fc.assert(
-      fc.property(copyOf(160), profileName, measures(2000, 30_000), (text, name, { measure, indent }) => {
+      fc.property(copyOf(160), profileName, measures(2000, 30_000), (text, name, lines) => {
         const cells = cellsFor(text, name);
-        const lineByLine = costOf(cells, breakByLine(cells, { measure, indent }), { measure, indent });
-        const whole = costOf(cells, breakParagraph(cells, { measure, indent }), { measure, indent });
+        const lineByLine = costOf(cells, breakByLine(cells, lines), lines);
+        const whole = costOf(cells, breakParagraph(cells, lines), lines);
         expect(compareCosts(whole, lineByLine)).toBeLessThanOrEqual(0);
       }),
       { numRuns: 1000 },
@@ -115,9 +120,9 @@ describe('breaks by the whole paragraph', () => {
 
   it('tile the text, fit their measure, and keep what may not stand at an edge from it', () => {
     fc.assert(
-      fc.property(copyOf(160), profileName, measures(3000, 20_000), (text, name, { measure, indent }) => {
+      fc.property(copyOf(160), profileName, measures(3000, 20_000), (text, name, lines) => {
         const cells = cellsFor(text, name, { keeps: [{ start: 2, end: 4 }] });
-        const ranges = breakParagraph(cells, { measure, indent });
+        const ranges = breakParagraph(cells, lines);
         expect(ranges[0]?.start).toBe(0);
         expect(ranges.at(-1)?.end).toBe(cells.count);
         for (const [line, { start, end, reason }] of ranges.entries()) {

@@ -57,6 +57,35 @@ describe('any copy in any measure', () => {
   });
 });
 
+describe('white at the start of lines', () => {
+  const shape = fc.record({
+    name: fc.constantFrom(...profiles.keys()),
+    method: fc.constantFrom(...methods),
+    measures: fc.array(fc.integer({ min: 4000, max: 24_000 }), { minLength: 1, maxLength: 3 }),
+    indent: fc.integer({ min: 0, max: 2500 }),
+    hang: fc.integer({ min: 0, max: 2500 }),
+    carry: fc.constantFrom(undefined, 2),
+  });
+
+  it('is taken off the measure, of the first line and of the others, and the lines are as in what is left', () => {
+    fc.assert(
+      fc.property(copy, shape, (text, { name, measures, indent, hang, ...how }) => {
+        const profile = profiles.get(name) as Profile;
+        const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level: 'basic', advance: () => 500 as Em });
+        const measure = (line: number) => measures[Math.min(line, measures.length - 1)] as number;
+        const white = (line: number) => (line === 0 ? indent : hang);
+        const own = { align: 'justify', ...how } as const;
+        const lines = setParagraph(cells, { measure, indent, hang, ...own });
+        const bare = setParagraph(cells, { measure: (line) => measure(line) - white(line), indent: 0, ...own });
+        expect(lines).toEqual(
+          bare.map((line, index) => ({ ...line, indent: line.indent + white(index), measure: measure(index) })),
+        );
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
 describe('copy with hyphenated words, runs, readings and forced ends', () => {
   const words = fc.string({
     unit: fc.constantFrom(...'天地玄黄，。（）—…0123abcdefghij '),

@@ -62,6 +62,11 @@ describe('line composition with the broadsheet profile', () => {
     expect(lines('天地玄黄宇宙', 4, { indent: 2 })).toEqual(['天地', '玄黄宇宙']);
   });
 
+  it('takes the hang off every line but the first', () => {
+    expect(lines('天地玄黄宇宙洪荒日', 4, { hang: 1 })).toEqual(['天地玄黄', '宇宙洪', '荒日']);
+    expect(set('天地玄黄宇宙', 4, { indent: 2, hang: 1 }).map(({ indent }) => indent)).toEqual([2000, 1000, 1000]);
+  });
+
   it('keeps a marked range together', () => {
     expect(lines('天地玄苏君黄', 4, { keeps: [{ start: 3, end: 5 }] })).toEqual(['天地玄', '苏君黄']);
   });

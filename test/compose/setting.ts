@@ -9,6 +9,7 @@ export interface Marks {
   readonly keeps?: readonly { start: number; end: number }[];
   readonly tracks?: readonly { start: number; end: number; tracking: number }[];
   readonly indent?: number;
+  readonly hang?: number;
   readonly level?: Level;
 }
 
@@ -24,7 +25,8 @@ export function set(text: string, measures: number | readonly number[], marks: M
   const list = typeof measures === 'number' ? [measures] : measures;
   const cells = cellsFor(text, marks);
   const measure = (line: number) => Math.round((list[Math.min(line, list.length - 1)] as number) * 1000);
-  return setParagraph(cells, { measure, indent: (marks.indent ?? 0) * 1000, align: 'justify' });
+  const { indent = 0, hang = 0 } = marks;
+  return setParagraph(cells, { measure, indent: indent * 1000, hang: hang * 1000, align: 'justify' });
 }
 
 /** The lines' texts. */
