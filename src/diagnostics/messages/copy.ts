@@ -97,8 +97,8 @@ export const copyMessages = {
   },
   'copy/markup-name': {
     severity: 'error',
-    en: 'unknown mark-up “{name}”; did you mean {near}? Known: {known}. It is printed as it stands',
-    zh: '未知的标记“{name}”；是否指 {near}？可用：{known}。照原样印出',
+    en: 'there is no mark-up “{name}”; near names: {near}; known: {known}; it is printed as it stands',
+    zh: '没有标记“{name}”；相近的名字：{near}；可用：{known}；照原样印出',
     help: escapeHelp,
   },
   'copy/ruby-parts': {
