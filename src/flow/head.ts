@@ -40,7 +40,9 @@ export function spacedNames(copy: Article['byline'][number]): Article['byline'][
     .map(({ index }) => {
       const start = [...copy.text.slice(0, index)].length;
       return { start, end: start + 2, tracking: nameTracking(2) };
-    });
+    })
+    // One that the copy spaces already is left to it.
+    .filter(({ start, end }) => !copy.tracks.some((own) => own.start === start && own.end === end));
   return tracks.length === 0 ? copy : { ...copy, tracks: [...copy.tracks, ...tracks] };
 }
 

@@ -7,7 +7,7 @@ import type { Code, Diagnostic } from '../diagnostics/index.js';
 import type { Em } from '../units/index.js';
 import { nearNames } from './near.js';
 import { MARKS, reservedNames } from './runs.js';
-import type { RunStyle, Source } from './types.js';
+import type { RunStyle, Source, Span } from './types.js';
 
 /** A raw line of copy; `hidden` are the offsets of characters that a backslash hides from the mark-up. */
 export interface RawLine {
@@ -107,6 +107,7 @@ function openedAt({ raw, hidden, runs }: RawLine, open: number): Opened {
 class Pairs {
   readonly found: Pair[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  readonly plain: Span[] = [];
   private readonly line: RawLine;
 
   constructor(line: RawLine) {
@@ -128,8 +129,11 @@ class Pairs {
     }
     this.tell(meaning, open);
     // What a reading holds is as typed with it.
-    const plain = 'kind' in opened.meaning && opened.meaning.kind === 'ruby' ? (bars[0] ?? close) : close;
-    while (this.found.length > 0 && this.found[this.found.length - 1].open > plain) this.found.pop();
+    const isRuby = 'kind' in opened.meaning && opened.meaning.kind === 'ruby';
+    if (!isRuby || bars.length === 0) return;
+    const [start] = bars;
+    this.plain.push({ start, end: close });
+    while (this.found.length > 0 && this.found[this.found.length - 1].open > start) this.found.pop();
   }
 
   private meantBy({ open, from, meaning, bars }: Opened, close: number): Meaning | Fault {
@@ -180,8 +184,17 @@ export function marksOf({ meaning, open, from, to, close }: Pair): number[] {
   return marks;
 }
 
-/** The pairs of braces that are mark-up, in the order of their ends, and what is wrong with the others. */
-export function pairsOf(line: RawLine): { pairs: readonly Pair[]; diagnostics: readonly Diagnostic[] } {
+/** What the braces of a line are. */
+export interface Braces {
+  /** Those that are mark-up, in the order of their ends. */
+  readonly pairs: readonly Pair[];
+  /** Readings that were refused: nothing in them is mark-up. */
+  readonly plain: readonly Span[];
+  /** What is wrong with the others. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function pairsOf(line: RawLine): Braces {
   const pairs = new Pairs(line);
   const open: Opened[] = [];
   for (const [at, character] of line.raw.entries()) {
@@ -196,5 +209,5 @@ export function pairsOf(line: RawLine): { pairs: readonly Pair[]; diagnostics: r
   }
   for (const { open: at } of open) pairs.tell({ code: 'copy/brace-open', params: { brace: '{' } }, at);
   const diagnostics = pairs.diagnostics.sort((a, b) => (a.place.column ?? 0) - (b.place.column ?? 0));
-  return { pairs: pairs.found, diagnostics };
+  return { pairs: pairs.found, plain: pairs.plain, diagnostics };
 }

@@ -15,7 +15,7 @@ export interface TextStyle {
   readonly lines: number;
   readonly align: 'justify' | 'left' | 'centre' | 'right';
   readonly indent: Em;
-  /** Indent of the lines after the first. */
+  /** Indent of the lines after the first; centred lines have none. */
   readonly hang: Em;
   readonly tracking: Em;
   readonly colour: Cmyk;

@@ -8,7 +8,7 @@ import { isKeepable } from '../cjk/copy-rules.js';
 import { nameTracking } from '../cjk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Em } from '../units/index.js';
-import { isBar, marksOf, type Pair, pairsOf, type RawLine } from './braces.js';
+import { type Braces, isBar, marksOf, type Pair, pairsOf, type RawLine } from './braces.js';
 import { BOLD } from './runs.js';
 import { boldPairs, withoutBold } from './stars.js';
 import type { RunStyle, Source, Span } from './types.js';
@@ -61,7 +61,7 @@ function typedIn({ raw, hidden }: RawLine, skipped: ReadonlySet<number>, from: n
 }
 
 /** Bold pairs as pairs of mark-up; told and left as text where the layout has no bold. */
-function readStars(line: RawLine, braces: readonly Pair[], diagnostics: Diagnostic[]): Pair[] {
+function readStars(line: RawLine, braces: Braces, diagnostics: Diagnostic[]): Pair[] {
   const style = line.runs.get(BOLD);
   const { source } = line;
   return boldPairs(line, braces).flatMap(({ at, close }) => {
@@ -77,7 +77,7 @@ export function readMarkup(text: string, source: Source, runs: RawLine['runs']):
   const line: RawLine = { raw, hidden: escapesOf(raw), source, runs };
   const braces = pairsOf(line);
   const diagnostics = [...braces.diagnostics];
-  const pairs = [...braces.pairs, ...readStars(line, braces.pairs, diagnostics)];
+  const pairs = [...braces.pairs, ...readStars(line, braces, diagnostics)];
   const skipped = new Set(pairs.flatMap(marksOf));
   const typed = typedIn(line, skipped, 0, raw.length);
   /** How many characters of the text come before a raw offset. */

@@ -1,5 +1,5 @@
 /** Bold as in Markdown, `**…**`, where it plainly pairs: what does not is text, `5*3*2` and `2**3` among it. */
-import { marksOf, type Pair, type RawLine, unknownName } from './braces.js';
+import { type Braces, marksOf, type Pair, type RawLine, unknownName } from './braces.js';
 import { BOLD } from './runs.js';
 
 const STAR = '*';
@@ -14,7 +14,7 @@ interface Stars {
 }
 
 /** Pairs of `**` inside the same braces, of the stars that neither a backslash nor other mark-up has. */
-export function boldPairs(line: RawLine, braces: readonly Pair[]): { at: number; close: number }[] {
+export function boldPairs(line: RawLine, braces: Braces): { at: number; close: number }[] {
   const { raw } = line;
   const is = (at: number) => raw[at] === STAR && !line.hidden.has(at);
   const isWhite = (at: number) => raw[at] === undefined || white.test(raw[at]);
@@ -36,16 +36,17 @@ export function boldPairs(line: RawLine, braces: readonly Pair[]): { at: number;
 }
 
 /** Rows of exactly two stars outside of names and readings. */
-function starsOf({ raw }: RawLine, braces: readonly Pair[], is: (at: number) => boolean): Stars[] {
+function starsOf({ raw }: RawLine, braces: Braces, is: (at: number) => boolean): Stars[] {
   const found: Stars[] = [];
   if (!raw.includes(STAR)) return found;
-  const marks = new Set(braces.flatMap(marksOf));
+  const marks = new Set(braces.pairs.flatMap(marksOf));
+  const isPlain = (at: number) => braces.plain.some(({ start, end }) => start < at && at < end);
   for (let at = 0; at < raw.length; at++) {
     if (!is(at)) continue;
     let end = at;
     while (is(end)) end++;
-    if (end === at + 2 && !marks.has(at)) {
-      const around = braces.filter(({ from, to }) => from <= at && end <= to);
+    if (end === at + 2 && !marks.has(at) && !isPlain(at)) {
+      const around = braces.pairs.filter(({ from, to }) => from <= at && end <= to);
       found.push({ at, inside: around.toSorted((a, b) => b.from - a.from)[0] });
     }
     at = end - 1;

@@ -211,9 +211,17 @@ describe('a reading over its base', () => {
     ['{注|\u00ad|běi}', 'copy/brace-empty'],
   ])('that is none is told: %s', (line, code) => expect(set(line).told).toEqual([`${code} a.txt:1:1`]));
 
-  it.each(['{注|北京}', '{注|北|a|b}', '{注|北|{楷|běi}}', '{注|北|{běi}}', '{注|北|}', '{注||běi}'])(
-    'that is none is printed as typed: %s',
-    (line) => expect(set(line)).toMatchObject({ text: line, runs: [], rubies: [] }),
+  it.each([
+    '{注|北京}',
+    '{注|北|a|b}',
+    '{注|北|{楷|běi}}',
+    '{注|北|{běi}}',
+    '{注|北|**a**|b}',
+    '{注|北|**a{b}**}',
+    '{注|北|}',
+    '{注||běi}',
+  ])('that is none is printed as typed: %s', (line) =>
+    expect(set(line)).toMatchObject({ text: line, runs: [], rubies: [] }),
   );
 });
 
