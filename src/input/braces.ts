@@ -194,6 +194,7 @@ export interface Braces {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Reads the braces of a line. */
 export function pairsOf(line: RawLine): Braces {
   const pairs = new Pairs(line);
   const open: Opened[] = [];
