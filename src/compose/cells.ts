@@ -94,6 +94,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     forms: forms ?? noForms,
   };
   openGaps(cells);
+  for (const run of copy.runs ?? []) if (run.raised) attachRaised(cells, run);
   if (down) holdTogether(down, cells, GAP.unit);
   trackGaps(cells, copy);
   return cells;
@@ -112,6 +113,13 @@ function openGaps({ kind, gap, leastGap, gapKind, width, count, ready }: Cells):
       leastGap[i] = ready.hanLatin.least;
     } else gapKind[i] = GAP.plain;
   }
+}
+
+/** A superscript or subscript is not parted from what it follows, and no gap opens at its edges. */
+function attachRaised({ gap, leastGap, gapKind, count }: Cells, { start, end }: Span): void {
+  if (start > 0) gapKind[start] = GAP.unit;
+  if (end < count && gapKind[end] === GAP.hanLatin) gapKind[end] = GAP.plain;
+  for (const edge of [start, end]) if (edge < count) gap[edge] = leastGap[edge] = 0;
 }
 
 /** Tracking by hand. */

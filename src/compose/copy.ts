@@ -27,6 +27,8 @@ export interface Run extends Span {
   readonly shape?: ShapeWord | undefined;
   /** Its size in 1/1000 of the paragraph's. */
   readonly size: number;
+  /** Whether it stands above or below the line's baseline: then it belongs to what it follows. */
+  readonly raised?: boolean;
 }
 
 /** The copy of one paragraph: normalised text and what was marked by hand. */
@@ -40,7 +42,7 @@ export interface Copy {
   readonly breaks?: readonly number[];
   readonly runs?: readonly Run[];
   /** Ranges under something `width` wide (pinyin, zhuyin), 1/1000 em: kept together, spread where they are narrower. */
-  readonly rubies?: readonly (Span & { readonly width: number })[];
+  readonly rubies?: readonly (Span & { readonly width: number })[] | undefined;
 }
 
 /** How a paragraph is set. */

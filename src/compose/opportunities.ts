@@ -174,7 +174,7 @@ function isShort(kind: Uint8Array, end: number, step: 1 | -1): boolean {
 export function markOpportunities(
   found: Uint8Array,
   { words, addresses, kind, codes }: Classified,
-  { keeps, rubies = [], breaks = [] }: Copy,
+  { keeps, runs = [], rubies = [], breaks = [] }: Copy,
   hyphenate: Hyphenate | undefined,
 ): void {
   if (hyphenate)
@@ -191,6 +191,7 @@ export function markOpportunities(
   }
   for (const { start, end } of keeps) found.fill(BREAK.never, start + 1, end);
   for (const { start, end } of rubies) found.fill(BREAK.never, start + 1, end);
+  for (const { start, raised } of runs) if (raised && start > 0) found[start] = BREAK.never;
   for (const at of breaks) if (at > 0 && at < found.length) found[at] = BREAK.forced;
 }
 

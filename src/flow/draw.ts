@@ -77,6 +77,7 @@ export const runningLine = ({ paragraph, line, set }: PouredLine, article: strin
   size: paragraph.style.size,
   origin: { article, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
   forms: paragraph.cells.forms,
+  markup: paragraph.markup,
   why: () => ({ explanation: explainLine(paragraph.cells, set, paragraph.style), text: paragraph.cells.text }),
 });
 
@@ -109,11 +110,11 @@ function verticalRoom({ block, box }: ArticleShape, line: number, { grid, layout
 
 export function drawHead({ heading }: Head, room: Rect, article: string): PlacedLine[] {
   let y = room.y;
-  return heading.map(({ part, index, line, label, set, style, height, forms }): PlacedLine => {
+  return heading.map(({ part, index, line, label, set, style, height, forms, markup }): PlacedLine => {
     const origin = { article, part, paragraph: index, line, label };
     const own = { x: room.x, y, width: room.width, height };
     y = (y + height) as Pt;
-    return { ...own, set, style, size: style.size, origin, vertical: false, forms };
+    return { ...own, set, style, size: style.size, origin, vertical: false, forms, markup };
   });
 }
 

@@ -45,6 +45,7 @@ export function layFurniture(names: FurnitureText, setting: PageSetting): Placed
       origin: { article: '', part: 'folio', paragraph: 0, line: 0, label: 0 },
       vertical: false,
       forms: cells.forms,
+      markup: undefined,
     });
   }
   return { lines, rules };

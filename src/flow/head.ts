@@ -6,7 +6,7 @@ import type { Article, ArticleBlock, ArticleStyle, Copy, TextStyle } from '../in
 import { emToPt, type Pt, ptToEm } from '../units/index.js';
 import { endMarks, fitHead, type HeadPart, linesFor } from './headline.js';
 import { labelledCells } from './label.js';
-import type { HeadReport, PageSetting, Part } from './types.js';
+import type { HeadReport, Markup, PageSetting, Part } from './types.js';
 
 /** One line of a head with its style at the size it is set at. */
 export interface HeadLine {
@@ -19,6 +19,7 @@ export interface HeadLine {
   readonly set: SetLine;
   /** Forms against the class's own, by code point, the label's included. */
   readonly forms: Cells['forms'];
+  readonly markup: Markup | undefined;
   readonly style: TextStyle;
   readonly height: Pt;
 }
@@ -66,7 +67,7 @@ export function fitHeadLine(
   room: { width: Pt; part: Part; index: number; label: string },
   setting: PageSetting,
 ): { line: HeadLine; diagnostics: Diagnostic[] } {
-  const { cells, label } = labelledCells({ ...copy, breaks: [] }, room.label, style, setting);
+  const { cells, label, markup } = labelledCells({ ...copy, breaks: [] }, room.label, style, setting);
   const natural = setParagraph(cells, {
     measure: () => Number.MAX_SAFE_INTEGER,
     indent: 0,
@@ -75,7 +76,7 @@ export function fitHeadLine(
   const set = tracked(natural[0], style.tracking);
   const height = (style.lines * setting.grid.line) as Pt;
   const { forms } = cells;
-  const line = { part: room.part, index: room.index, line: 0, copy, label, set, style, height, forms };
+  const line = { part: room.part, index: room.index, line: 0, copy, label, set, style, height, forms, markup };
   if (emToPt(set.width, style.size) <= room.width) return { line, diagnostics: [] };
   const exact = Math.floor((room.width * 1000) / set.width) as Pt;
   const fit = setting.layout.limits.sizes.filter((size) => size <= exact).at(-1) ?? exact;

@@ -6,7 +6,7 @@ import type { Copy, HeadLimits, HeadName, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm, share } from '../units/index.js';
 import type { HeadLine } from './head.js';
 import { labelledCells } from './label.js';
-import type { HeadReport, PageSetting } from './types.js';
+import type { HeadReport, Markup, PageSetting } from './types.js';
 
 /** A kind of head of an article: its copy, each piece typed as one line, and how it may be fitted. */
 export interface HeadPart {
@@ -41,13 +41,15 @@ function sizesOf({ style, limits, sizePinned }: HeadPart, ladder: readonly Pt[])
   return [style.size, ...steps.reverse()];
 }
 
+type MarkedPiece = HeadPiece & { readonly markup: Markup | undefined };
+
 /** The pieces of a head; joints are asked for only where a line may have to be broken at them. */
-function piecesOf({ copies, style, limits }: HeadPart, width: Pt, setting: PageSetting): HeadPiece[] {
+function piecesOf({ copies, style, limits }: HeadPart, width: Pt, setting: PageSetting): MarkedPiece[] {
   return copies.map((copy) => {
     // The head's own search sets its lines.
-    const { cells } = labelledCells({ ...copy, breaks: [] }, '', style, setting);
+    const { cells, markup } = labelledCells({ ...copy, breaks: [] }, '', style, setting);
     const free = copies.length === 1 && copy.breaks.length === 0 && limits.most > 1;
-    const pieces = [{ cells, joints: new Uint8Array(0), breaks: copy.breaks }];
+    const pieces = [{ cells, markup, joints: new Uint8Array(0), breaks: copy.breaks }];
     const room = { width, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };
     if (!free || chooseHead(pieces, room)) return pieces[0];
     return { ...pieces[0], joints: setting.joints(copy.text) };
@@ -113,7 +115,7 @@ function badlyBroken({ text, source }: Copy, { pieces }: HeadChoice): Diagnostic
 function linesFrom(
   { part, copies, style }: HeadPart,
   { size, pieces }: HeadChoice,
-  given: readonly HeadPiece[],
+  given: readonly MarkedPiece[],
   line: Pt,
 ): HeadLine[] {
   const own = size === style.size ? style : { ...style, size: size as Pt };
@@ -123,8 +125,9 @@ function linesFrom(
   return pieces.flatMap((set, index) =>
     set.map((one, at) => {
       const height = heights.shift() as Pt;
-      const { forms } = given[index].cells;
-      return { part, index, line: at, copy: copies[index], label: 0, set: one, forms, style: own, height };
+      const { cells, markup } = given[index];
+      const { forms } = cells;
+      return { part, index, line: at, copy: copies[index], label: 0, set: one, forms, markup, style: own, height };
     }),
   );
 }

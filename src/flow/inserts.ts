@@ -53,7 +53,7 @@ export function layPicture(
   const rows = caption.length + credit.length - (shared ? 1 : 0);
   const first = area.lines - rows;
   const place = (lines: typeof caption, part: Part, from: number, align: TextStyle['align']): PlacedLine[] =>
-    lines.map(({ set, style: lineStyle, forms }, line) => ({
+    lines.map(({ set, style: lineStyle, forms, markup }, line) => ({
       x: rect.x,
       y: setting.grid.lineY(area.line + from + line),
       width: rect.width,
@@ -64,6 +64,7 @@ export function layPicture(
       origin: { article: picture.article, part, paragraph: picture.index, line, label: 0 },
       vertical: false,
       forms,
+      markup,
     }));
   const lines = [
     ...place(caption, 'caption', first, style.styles.caption.align),
@@ -75,7 +76,7 @@ export function layPicture(
 
 function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {
   if (!copy || copy.text === '') return [];
-  const { cells } = labelledCells(copy, '', style, setting);
+  const { cells, markup } = labelledCells(copy, '', style, setting);
   const measure = ptToEm(width, style.size);
   const lines = setParagraph(cells, {
     measure: () => measure,
@@ -83,7 +84,7 @@ function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {
     hang: style.hang,
     align: 'start',
   });
-  return lines.map((set) => ({ set, style, forms: cells.forms }));
+  return lines.map((set) => ({ set, style, forms: cells.forms, markup }));
 }
 
 type CaptionRow = ReturnType<typeof captionRows>[number];

@@ -20,6 +20,7 @@ function noticeIn(rect: Rect, text: string, align: 'centre' | 'right', setting: 
     size: style.size,
     vertical: false,
     forms: cells.forms,
+    markup: undefined,
     origin: { article: '', part: 'notice', paragraph: 0, line: 0, label: 0 },
   };
 }

@@ -59,9 +59,9 @@ function overlay(block: PictureBlock, image: Rect, style: ArticleStyle, setting:
   const put = (copy: Copy, name: { part: 'slogan' | 'notice'; index: number }, room: Omit<Rect, 'height'>): void => {
     const fitted = fitHeadLine(copy, style.styles[name.part], { ...name, width: room.width, label: '' }, setting);
     diagnostics.push(...fitted.diagnostics);
-    const { set, style: own, height, forms } = fitted.line;
+    const { set, style: own, height, forms, markup } = fitted.line;
     const origin = { article: block.name, part: name.part, paragraph: name.index, line: 0, label: 0 };
-    lines.push({ ...room, height, set, style: own, size: own.size, vertical: false, forms, origin });
+    lines.push({ ...room, height, set, style: own, size: own.size, vertical: false, forms, markup, origin });
   };
   const step = style.styles.slogan.lines * setting.grid.line;
   const width = Math.round(image.width * SLOGAN_WIDTH) as Pt;

@@ -3,7 +3,7 @@ import { balancedMeasure, type Cells, countLines, type Method, type SetLine, set
 import type { LineSlot } from '../geometry/index.js';
 import type { Copy, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm } from '../units/index.js';
-import type { Part } from './types.js';
+import type { Markup, Part } from './types.js';
 
 /** How a paragraph's line ends are chosen: the method, and how many lines back it may carry a change. */
 export interface Breaking {
@@ -21,6 +21,7 @@ export interface FlowParagraph {
   /** Code points of the label that the style prints before the copy. */
   readonly label: number;
   readonly style: TextStyle;
+  readonly markup: Markup | undefined;
   readonly breaking: Breaking;
   /** The ways it was set so far: legs are tried many times, a paragraph is set once for the same measures. */
   readonly memory: SetParagraph[];

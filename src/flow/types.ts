@@ -2,7 +2,19 @@
 import type { JOINT, Level, Profile } from '../cjk/index.js';
 import type { Explanation, SetLine, Setting } from '../compose/index.js';
 import type { Area, Grid } from '../geometry/index.js';
-import type { Article, Block, BoxStyle, HeadName, Layout, PictureFile, StyleName, TextStyle } from '../input/types.js';
+import type {
+  Article,
+  Block,
+  BoxStyle,
+  HeadName,
+  Layout,
+  PictureFile,
+  Ruby,
+  RunStyle,
+  Span,
+  StyleName,
+  TextStyle,
+} from '../input/types.js';
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
 /** Parts of a page that are set: a piece of an article or an advertisement, or furniture. */
@@ -48,6 +60,47 @@ export interface LineOrigin {
   readonly label: number;
 }
 
+/** A range in one look, everything said: font, colour, size in 1/1000 of the line's, raise in 1/1000 em of the line. */
+export interface Look extends Span {
+  readonly font: string;
+  readonly colour: Cmyk;
+  readonly size: number;
+  readonly raise: number;
+}
+
+/** A range under dots, a line or a wave, in the colour of its text. */
+export interface Mark extends Span {
+  readonly mark: NonNullable<RunStyle['mark']>;
+  readonly colour: Cmyk;
+}
+
+/** A reading as it is set over its base, as one line at its natural width. */
+export interface SetRuby extends Span {
+  readonly ruby: Ruby;
+  /** Which of its copy's readings it is. */
+  readonly index: number;
+  readonly font: string;
+  readonly colour: Cmyk;
+  readonly set: SetLine;
+  readonly forms: ReadonlyMap<number, GlyphForm>;
+  /** 1/1000 of the line's size. */
+  readonly size: number;
+  /** White for marks that stand between it and its base, 1/1000 em of the line's size. */
+  readonly away: number;
+}
+
+/**
+ * What a paragraph's mark-up draws, by code point of the paragraph, its label counted. Looks and marks are in order
+ * and do not overlap; what no look covers is as the style has it.
+ */
+export interface Markup {
+  readonly looks: readonly Look[];
+  readonly marks: readonly Mark[];
+  readonly rubies: readonly SetRuby[];
+  /** Width of each code point's own glyph, 1/1000 em of the line's size. */
+  readonly glyphs: ArrayLike<number>;
+}
+
 /** A line with its room: `x`, `width` of the slot, `y` and `height` of the grid lines it is centred in. */
 export interface PlacedLine extends Rect {
   readonly set: SetLine;
@@ -57,6 +110,8 @@ export interface PlacedLine extends Rect {
   readonly vertical: boolean;
   /** Forms against the class's own, by code point of the line. */
   readonly forms: ReadonlyMap<number, GlyphForm>;
+  /** Runs, marks and readings of its paragraph; undefined where it has none. */
+  readonly markup: Markup | undefined;
   /** Of running text: why the line ends where it does, and its paragraph's text; worked out when asked for. */
   readonly why?: () => { readonly explanation: Explanation; readonly text: string };
 }

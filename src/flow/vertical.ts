@@ -5,7 +5,7 @@ import type { Article, ArticleBlock, Copy, TextStyle } from '../input/types.js';
 import { emToPt, type Pt, type Rect, share } from '../units/index.js';
 import { headlineStyle, spacedNames } from './head.js';
 import { labelledCells } from './label.js';
-import type { PageSetting, Part, PlacedLine } from './types.js';
+import type { Markup, PageSetting, Part, PlacedLine } from './types.js';
 
 /** White between two vertical lines, in 1/1000 of the smaller one's size. */
 const LINE_GAP = 300;
@@ -24,6 +24,7 @@ interface VerticalLine {
   readonly label: number;
   readonly style: TextStyle;
   readonly cells: Cells;
+  readonly markup: Markup | undefined;
   readonly set: SetLine;
 }
 
@@ -35,11 +36,11 @@ export function verticalHeadLines(block: ArticleBlock, article: Article, setting
   const down = { ...setting, vertical: true };
   const line = (part: Part, style: TextStyle, label = '') => {
     return (copy: Copy & { readonly labelled?: boolean }, index: number): VerticalLine[] => {
-      const { cells, label: shift } = labelledCells(copy, copy.labelled === false ? '' : label, style, down);
+      const { cells, label: shift, markup } = labelledCells(copy, copy.labelled === false ? '' : label, style, down);
       const breaks = copy.breaks.map((at) => at + shift);
       const room = { width: UNLIMITED, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };
       const set = chooseHead([{ cells, joints: new Uint8Array(0), breaks }], room)?.pieces[0] ?? [];
-      return set.map((one, at) => ({ part, index, line: at, copy, label: shift, style, cells, set: one }));
+      return set.map((one, at) => ({ part, index, line: at, copy, label: shift, style, cells, markup, set: one }));
     };
   };
   const lines = [
@@ -102,7 +103,7 @@ export function setVerticalHead(
   const total = sizes.reduce((sum, size) => sum + size, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
   let right = room.x + Math.round((room.width + total) / 2);
   const lines = fit.map(({ line }, at): PlacedLine => {
-    const { part, index, line: own, label, style, cells } = line;
+    const { part, index, line: own, label, style, cells, markup } = line;
     const x = (right - style.size) as Pt;
     right = x - (gaps[at] ?? 0);
     return {
@@ -116,6 +117,7 @@ export function setVerticalHead(
       origin: { article: article.id, part, paragraph: index, line: own, label },
       vertical: true,
       forms: cells.forms,
+      markup,
     };
   });
   return { lines, diagnostics: fit.flatMap(({ told }) => told) };

@@ -29,6 +29,7 @@ const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'bod
   part,
   index,
   label: 0,
+  markup: undefined,
   style: part === 'subhead' ? { ...style, indent: 0 as Em } : style,
   breaking: { method: 'line', carry: undefined },
   memory: [],
