@@ -3,7 +3,7 @@ import { remember } from '../units/index.js';
 import type { DisplayList, TextItem } from './types.js';
 
 /** What the galley prints of an article's parts. */
-const PRINTED = new Set(['kicker', 'headline', 'deck', 'byline', 'body', 'subhead', 'caption', 'credit']);
+const PRINTED = new Set(['kicker', 'headline', 'deck', 'byline', 'body', 'subhead', 'caption', 'credit', 'ruby']);
 const RUNNING = new Set(['body', 'subhead']);
 
 interface Entry {
@@ -33,7 +33,7 @@ function articleText(article: string, { page, title, lines }: Entry): string {
   const out = [`== ${article}  ${title}  [page ${page}]`];
   let before: TextItem | undefined;
   let column = 0;
-  for (const item of lines) {
+  for (const item of wholeLines(lines)) {
     const origin = item.origin as NonNullable<TextItem['origin']>;
     if (RUNNING.has(origin.part)) {
       if (!before || (item.vertical ? item.x >= before.x : item.y <= before.y)) out.push(`-- column ${++column}`);
@@ -43,4 +43,20 @@ function articleText(article: string, { page, title, lines }: Entry): string {
     } else out.push(`${origin.part}: ${item.text.trimEnd()}`);
   }
   return `${out.join('\n')}\n`;
+}
+
+/** Set lines, of which each may be several items. */
+function wholeLines(items: readonly TextItem[]): TextItem[] {
+  const lines: TextItem[] = [];
+  for (const item of items) {
+    const before = lines.at(-1);
+    if (before && isSameLine(before, item)) lines[lines.length - 1] = { ...before, text: before.text + item.text };
+    else lines.push(item);
+  }
+  return lines;
+}
+
+function isSameLine({ origin: a }: TextItem, { origin: b }: TextItem): boolean {
+  if (!a || !b || a.over || b.over || a.article !== b.article || a.part !== b.part) return false;
+  return a.paragraph === b.paragraph && a.line === b.line;
 }

@@ -13,6 +13,8 @@ export type {
   FillItem,
   Origin,
   Part,
+  PathItem,
+  PathStep,
   PictureItem,
   StrokeItem,
   TextItem,

@@ -1,9 +1,18 @@
 /** The display list as compact JSON, both ways: palettes for what repeats, runs for what stays the same. */
 import { type Cmyk, clusters, type GlyphForm, isPlain, type Pt, type Rect, remember } from '../units/index.js';
+import { pathData, pathSteps } from './path.js';
 import type { DisplayItem, DisplayList, DisplayPage, Origin, Part, PictureItem, TextItem } from './types.js';
 
 type StyleRow = readonly [font: string, size: number, colour: Cmyk, vertical: 0 | 1];
-type OriginRow = readonly [article: number, part: Part, paragraph: number, line: number, start: number];
+type OriginRow = readonly [
+  article: number,
+  part: Part,
+  paragraph: number,
+  line: number,
+  start: number,
+  over?: NonNullable<Origin['over']>['part'],
+  ruby?: number,
+];
 /** Steps as runs `count, step, …`; one number where all are the same. */
 type Steps = number | readonly number[];
 type ItemRow =
@@ -19,6 +28,7 @@ type ItemRow =
     ]
   | readonly ['f', x: number, y: number, width: number, height: number, colour: Cmyk]
   | readonly ['s', x1: number, y1: number, x2: number, y2: number, width: number, colour: Cmyk]
+  | readonly ['d', steps: string, width: number, colour: Cmyk]
   | readonly [
       'p',
       x: number,
@@ -87,12 +97,21 @@ function rowOf(item: DisplayItem, of: Palettes): ItemRow {
       return ['f', item.x, item.y, item.width, item.height, item.colour];
     case 'stroke':
       return ['s', ...item.from, ...item.to, item.width, item.colour];
+    case 'path':
+      return ['d', pathData(item.steps), item.width, item.colour];
     case 'picture':
       return ['p', item.x, item.y, item.width, item.height, of.picture(item.picture), item.crop, item.alt];
     case 'text': {
       const { origin } = item;
       const from: OriginRow | 0 = origin
-        ? [of.article(origin.article), origin.part, origin.paragraph, origin.line, origin.start]
+        ? [
+            of.article(origin.article),
+            origin.part,
+            origin.paragraph,
+            origin.line,
+            origin.start,
+            ...(origin.over ? ([origin.over.part, origin.over.ruby] as const) : ([] as const)),
+          ]
         : 0;
       const row = ['t', of.style(item), item.x, item.y, item.text, stepsOf(item.advances), from] as const;
       return item.forms.size > 0 ? [...row, [...item.forms].flat()] : row;
@@ -145,8 +164,9 @@ function textOf(row: Extract<ItemRow, readonly ['t', ...unknown[]]>, { styles, a
   const [font, size, colour, vertical] = styles[style];
   let origin: Origin | undefined;
   if (from !== 0) {
-    const [article, part, paragraph, line, start] = from;
+    const [article, part, paragraph, line, start, over, ruby = 0] = from;
     origin = { article: articles[article], part, paragraph, line, start, end: start + [...text].length };
+    if (over !== undefined) origin = { ...origin, over: { part: over, ruby } };
   }
   return {
     kind: 'text',
@@ -173,6 +193,7 @@ const rect = ([, x, y, width, height]: readonly [string, number, number, number,
 function itemOf(row: ItemRow, file: ListFile): DisplayItem {
   if (row[0] === 't') return textOf(row, file);
   if (row[0] === 'f') return { kind: 'fill', ...rect(row), colour: row[5] };
+  if (row[0] === 'd') return { kind: 'path', steps: pathSteps(row[1]), width: row[2] as Pt, colour: row[3] };
   if (row[0] === 'p')
     return { kind: 'picture', ...rect(row), picture: file.pictures[row[5]].key, crop: row[6], alt: row[7] };
   const [, x1, y1, x2, y2, width, colour] = row;

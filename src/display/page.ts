@@ -1,20 +1,10 @@
 /** From placed blocks to a page of the display list: positions rounded once, in drawing and reading order. */
-
-import type { SetLine } from '../compose/index.js';
-import {
-  alignedRect,
-  halfLead,
-  type PageSetting,
-  type PlacedBlock,
-  type PlacedLine,
-  type PlacedPage,
-} from '../flow/index.js';
+import { alignedRect, halfLead, type PageSetting, type PlacedBlock, type PlacedPage } from '../flow/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
-import { type Cmyk, clusters, emToPt, type GlyphForm, isPlain, type Pt } from '../units/index.js';
-import type { DisplayItem, DisplayPage, FillItem, PictureItem, StrokeItem, TextItem } from './types.js';
+import { type Cmyk, emToPt, type Pt } from '../units/index.js';
+import { lineItems } from './lines.js';
+import type { DisplayItem, DisplayPage, FillItem, PictureItem, StrokeItem } from './types.js';
 
-/** The baseline in the em box: Han glyphs are drawn in a box from 880 above to 120 below it. */
-const ASCENT = 880;
 /** Grey of the place that waits for copy, weight of the cross over a missing picture. */
 const WAITING: Cmyk = [0, 0, 0, 12];
 const CROSS = { width: 500 as Pt, colour: [0, 0, 0, 100] as Cmyk };
@@ -23,15 +13,15 @@ const CROSS = { width: 500 as Pt, colour: [0, 0, 0, 100] as Cmyk };
 export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPage {
   const items: DisplayItem[] = [];
   for (const { colour, ...rect } of placed.furniture.rules) items.push({ kind: 'fill', ...rect, colour });
-  for (const line of placed.furniture.lines) items.push(...textItems(line));
+  for (const line of placed.furniture.lines) items.push(...lineItems(line));
   for (const block of placed.blocks) items.push(...groundItems(block, setting));
   items.push(...gutterRules(placed.blocks, setting));
   for (const block of placed.blocks) {
     for (const { rect, file, alt } of block.pictures)
       items.push(...pictureItems({ ...rect, file: file.file, alt }, setting));
-    for (const line of block.lines) items.push(...textItems(line));
+    for (const line of block.lines) items.push(...lineItems(line));
   }
-  for (const line of placed.notices) items.push(...textItems(line));
+  for (const line of placed.notices) items.push(...lineItems(line));
   const articles = placed.blocks.flatMap(({ block, area }) => {
     if (block.kind !== 'article') return [];
     const article = setting.articles.get(block.article);
@@ -40,96 +30,6 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
   });
   const { width, height } = setting.layout.page;
   return { number: placed.number, name: placed.name, width, height, items, articles };
-}
-
-/** A line as text items: what the style prints before the copy is an item of its own, without origin. */
-function textItems(line: PlacedLine): TextItem[] {
-  const { set, size, style, origin, vertical } = line;
-  const room = (vertical ? line.height : line.width) - emToPt(set.width, size);
-  const shift =
-    style.align === 'centre' ? Math.round(room / 2) : style.align === 'right' ? room : emToPt(set.indent, size);
-  const label = Math.max(0, Math.min(origin.label, set.end) - set.start);
-  if (label === 0) return set.text === '' ? [] : [textItem(line, shift, set), ...hyphenItem(line, shift)];
-  const characters = [...set.text];
-  const before = { text: characters.slice(0, label).join(''), advances: set.advances.subarray(0, label) };
-  const after = { text: characters.slice(label).join(''), advances: set.advances.subarray(label) };
-  const start = { ...line, origin: { ...origin, article: '' } };
-  const labelled = textItem(start, shift, { ...before, start: set.start, end: set.start + label });
-  if (after.text === '') return [labelled];
-  const copyShift = shift + emToPt(sum(set.advances, label), size);
-  const copied = textItem(line, copyShift, { ...after, start: set.start + label, end: set.end });
-  return [labelled, copied, ...hyphenItem(line, shift)];
-}
-
-/** The hyphen at a line's end: none of the copy's, so an item of its own without origin. */
-function hyphenItem({ set, ...line }: PlacedLine, shift: number): TextItem[] {
-  if (set.hyphen === 0) return [];
-  const at = shift + emToPt(set.width - set.hyphen, line.size);
-  const piece = { text: HYPHEN, advances: Int32Array.of(set.hyphen), start: 0, end: 0 };
-  const own = {
-    ...line,
-    set,
-    forms: line.vertical ? turnedHyphen : plainHyphen,
-    origin: { ...line.origin, article: '' },
-  };
-  return [textItem(own, at, piece)];
-}
-
-const HYPHEN = '-';
-const plainHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'plain']]);
-const turnedHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'turned']]);
-
-type Piece = Pick<SetLine, 'text' | 'advances' | 'start' | 'end'>;
-
-/** A piece `shift` along its line; its origin counts without the label, and a piece of no article has none. */
-function textItem(placed: PlacedLine, shift: number, piece: Piece): TextItem {
-  const { x, y, width, height, size, style, origin, vertical, forms } = placed;
-  const { text, advances, start, end } = piece;
-  const clustered = forms.size === 0 && isPlain(text) ? undefined : byCluster(text, advances, forms, start);
-  const { article, part, paragraph, line, label } = origin;
-  const named = part !== 'folio' && article !== '';
-  return {
-    kind: 'text',
-    font: style.font,
-    size,
-    x: (vertical ? x + Math.round(width / 2) : x + shift) as Pt,
-    y: (vertical ? y + shift : y + Math.round((height - size) / 2) + emToPt(ASCENT, size)) as Pt,
-    text,
-    advances: clustered ? clustered.advances : advances,
-    colour: style.colour,
-    vertical,
-    forms: clustered ? clustered.forms : noForms,
-    origin: named ? { article, part, paragraph, line, start: Math.max(0, start - label), end: end - label } : undefined,
-  };
-}
-
-function sum(advances: Int32Array, to: number): number {
-  let total = 0;
-  for (let index = 0; index < to; index++) total += advances[index];
-  return total;
-}
-
-const noForms: ReadonlyMap<number, GlyphForm> = new Map();
-
-/** Steps and forms by cluster: marks that attach to a character add their step to its own. */
-function byCluster(
-  text: string,
-  advances: Int32Array,
-  forms: ReadonlyMap<number, GlyphForm>,
-  from: number,
-): Pick<TextItem, 'advances' | 'forms'> {
-  const found = clusters(text);
-  const own = new Map<number, GlyphForm>();
-  const steps = new Int32Array(found.length);
-  let at = 0;
-  for (const [index, cluster] of found.entries()) {
-    const length = cluster.length === 1 ? 1 : [...cluster].length;
-    for (let k = 0; k < length; k++) steps[index] += advances[at + k];
-    const form = forms.get(from + at);
-    if (form !== undefined) own.set(index, form);
-    at += length;
-  }
-  return { advances: steps, forms: own.size > 0 ? own : noForms };
 }
 
 /** A picture that fills its rectangle, cropped to its shape about the middle; a missing one is a crossed box. */

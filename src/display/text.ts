@@ -1,5 +1,6 @@
 /** The display list as text for goldens: one item a line, absolute positions in points. */
 import { drawnClusters } from '../units/index.js';
+import { pathData } from './path.js';
 import type { DisplayItem, DisplayPage, TextItem } from './types.js';
 
 const points = (value: number): string => (value / 1000).toFixed(3);
@@ -22,11 +23,15 @@ function itemText(item: DisplayItem): string {
       return `fill ${points(item.x)} ${points(item.y)} ${points(item.width)} x ${points(item.height)} ${item.colour.join(' ')}`;
     case 'stroke':
       return `stroke ${item.from.map(points).join(' ')} ${item.to.map(points).join(' ')} ${points(item.width)} ${item.colour.join(' ')}`;
+    case 'path':
+      return `path ${points(item.width)} ${item.colour.join(' ')} ${pathData(item.steps, points)}`;
     case 'picture':
       return `picture ${points(item.x)} ${points(item.y)} ${points(item.width)} x ${points(item.height)} ${item.picture} [${item.crop.join(' ')}]`;
     case 'text': {
       const { origin } = item;
-      const from = origin ? ` ${origin.article}/${origin.part}/${origin.paragraph}/${origin.line}` : '';
+      const from = origin
+        ? ` ${origin.article}/${origin.part}/${origin.paragraph}/${origin.line}${origin.over ? `/${origin.over.ruby}` : ''}`
+        : '';
       return `${item.vertical ? 'down' : 'text'} ${points(item.x)} ${points(item.y)} ${item.font} ${points(item.size)}${from} ${spaced(item)}`;
     }
   }

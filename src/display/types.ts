@@ -1,8 +1,9 @@
 /** The display list's types: what stands where on each page, for every back end, the lint and the diff. */
-import type { Part } from '../flow/index.js';
+import type { Part as PartOfArticle } from '../flow/index.js';
 import type { Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
-export type { Part };
+/** What a line is: a part of an article or of the page, or a reading over one. */
+export type Part = PartOfArticle | 'ruby';
 
 /**
  * The copy a line comes from: article, its part, the paragraph in that part and the code points
@@ -15,9 +16,14 @@ export interface Origin {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+  /**
+   * Of a reading (part `ruby`): the part that its base belongs to, and which of that paragraph's readings it is.
+   * `paragraph` and `line` are its base's, `start` and `end` count the reading's own text.
+   */
+  readonly over?: { readonly part: PartOfArticle; readonly ruby: number };
 }
 
-/** A line of text. `x`, `y` are the baseline's start; vertical lines run down from `y`, centred on `x`. */
+/** A line of text, or as much of one as has one font, size, colour and height. `x`, `y` are the baseline's start; vertical lines run down from `y`, centred on `x`. */
 export interface TextItem {
   readonly kind: 'text';
   /** Role of the font, e.g. `body`; faces are found along its fallback chain. */
@@ -53,6 +59,19 @@ export interface StrokeItem {
   readonly colour: Cmyk;
 }
 
+/** A step of a path in 1/1000 pt: to a place, along a line, along a cubic curve with two control points. */
+export type PathStep =
+  | readonly ['M' | 'L', x: number, y: number]
+  | readonly ['C', x1: number, y1: number, x2: number, y2: number, x: number, y: number];
+
+/** Dots and waves: a path that is stroked as wide as `width` says, or filled where that is 0. */
+export interface PathItem {
+  readonly kind: 'path';
+  readonly steps: readonly PathStep[];
+  readonly width: Pt;
+  readonly colour: Cmyk;
+}
+
 /** A picture, filling its rectangle; `crop` is the part of it that is shown, in 1/1000 of its sides. */
 export interface PictureItem extends Rect {
   readonly kind: 'picture';
@@ -62,7 +81,7 @@ export interface PictureItem extends Rect {
   readonly alt: string;
 }
 
-export type DisplayItem = TextItem | FillItem | StrokeItem | PictureItem;
+export type DisplayItem = TextItem | FillItem | StrokeItem | PathItem | PictureItem;
 
 /** One page: its trim size, and its items in drawing order, which is the reading order too. */
 export interface DisplayPage {

@@ -1,5 +1,5 @@
 /** Runs, marks and readings of copy: what composition counts of them, and what is drawn. */
-import { type Cells, cellsOf, type Copy as ComposeCopy, type Run, setParagraph } from '../compose/index.js';
+import { type Cells, type Copy as ComposeCopy, cellsOf, type Run, setParagraph } from '../compose/index.js';
 import type { Copy, Ruby, Span, TextStyle } from '../input/types.js';
 import { settingOf } from './setting.js';
 import type { Look, Mark, Markup, PageSetting, SetRuby } from './types.js';
@@ -28,7 +28,8 @@ export function looksOf(runs: Copy['runs'], style: Pick<TextStyle, 'font' | 'col
       if (own.raise !== 0) look.raise = own.raise;
     }
     const before = looks.at(-1);
-    if (before && before.end === start && sameLook(before, look)) looks[looks.length - 1] = { ...before, end: look.end };
+    if (before && before.end === start && sameLook(before, look))
+      looks[looks.length - 1] = { ...before, end: look.end };
     else if (!sameLook(look, { ...style, size: 1000, raise: 0 })) looks.push(look);
   }
   return looks;

@@ -7,6 +7,7 @@ import { type Tell, withinGrid, withMeasure } from './bounds.js';
 import { type FurnitureText, layFurniture } from './furniture.js';
 import { layNotices } from './notices.js';
 import { layPictureBlock } from './picture.js';
+import { settleReadings } from './readings.js';
 import type { LaidBlock } from './shape.js';
 import type { Overset, PageSetting, PlacedBlock, PlacedPage } from './types.js';
 
@@ -57,9 +58,10 @@ function placeBlock(asked: Block, placing: Placing): void {
   const drawn = laid.draw(line, page.number);
   occupancy.take(area, block.name);
   placing.areas.set(block.name, area);
-  placing.blocks.push({ ...drawn.block, ruled: drawn.block.ruled && line > 0 });
+  const settled = settleReadings(drawn.block, page.number);
+  placing.blocks.push({ ...settled.block, ruled: drawn.block.ruled && line > 0 });
   placing.overset.push(...drawn.overset);
-  placing.diagnostics.push(...laid.diagnostics, ...drawn.diagnostics);
+  placing.diagnostics.push(...laid.diagnostics, ...drawn.diagnostics, ...settled.diagnostics);
   for (const { article, lines, characters, before } of drawn.overset) {
     tell('page/overset', { article, lines, characters, before });
   }

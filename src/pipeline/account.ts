@@ -1,8 +1,8 @@
 /** The proof that nothing is lost: every character of the copy is on a page exactly once, or reported as overset. */
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { DisplayList, Part } from '../display/index.js';
-import type { Overset } from '../flow/index.js';
-import type { ArticleBlock, Copy, Issue, PictureBlock } from '../input/index.js';
+import type { DisplayList, Origin } from '../display/index.js';
+import type { Overset, Part } from '../flow/index.js';
+import type { ArticleBlock, Copy, Issue, PictureBlock, Ruby } from '../input/index.js';
 import { unplacedBy } from './pictures.js';
 
 /** A piece of copy under the name that its lines' origins carry. */
@@ -10,26 +10,42 @@ export interface NamedCopy {
   readonly article: string;
   readonly part: Part;
   readonly paragraph: number;
-  readonly copy: Copy;
+  readonly copy: Pick<Copy, 'text' | 'source' | 'columns'>;
+  /** Of a reading: which of its paragraph's, and the code point at which its base begins; undefined for the copy itself. */
+  readonly ruby: { readonly index: number; readonly start: number } | undefined;
 }
 
 /** All copy that the issue's pages are to print, block by block. Pictures that no block places are told by name. */
 export function copiesOf(issue: Issue): NamedCopy[] {
   return issue.pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'picture' ? ofPicture(block) : ofArticle(block, issue))),
+    blocks
+      .flatMap((block) => (block.kind === 'picture' ? ofPicture(block) : ofArticle(block, issue)))
+      .flatMap(({ copy, ...name }) => [
+        { ...name, copy, ruby: undefined },
+        ...copy.rubies.map((ruby, index) => ({ ...name, ...readingOf(ruby, index) })),
+      ]),
   );
 }
 
-const named = (article: string, part: Part, copies: readonly (Copy | undefined)[]): NamedCopy[] =>
+/** A piece of copy before its readings are taken for themselves. */
+type WholeCopy = Omit<NamedCopy, 'copy' | 'ruby'> & { readonly copy: Copy };
+
+/** A reading is copy too: it is to be printed where its base is. */
+const readingOf = ({ text, source, start }: Ruby, index: number): Pick<NamedCopy, 'copy' | 'ruby'> => ({
+  copy: { text, source, columns: undefined },
+  ruby: { index, start },
+});
+
+const named = (article: string, part: Part, copies: readonly (Copy | undefined)[]): WholeCopy[] =>
   copies.flatMap((copy, paragraph) => (copy ? [{ article, part, paragraph, copy }] : []));
 
-const ofPicture = ({ name, caption, slogan, advertisement }: PictureBlock): NamedCopy[] => [
+const ofPicture = ({ name, caption, slogan, advertisement }: PictureBlock): WholeCopy[] => [
   ...named(name, 'caption', [caption]),
   ...named(name, 'slogan', slogan),
   ...named(name, 'notice', [advertisement]),
 ];
 
-function ofArticle(block: ArticleBlock, issue: Issue): NamedCopy[] {
+function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
   const unplaced = new Set(unplacedBy(block, issue));
   const inner = block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : []));
   return [block.article, ...inner].flatMap((id, index) => {
@@ -56,7 +72,16 @@ function ofArticle(block: ArticleBlock, issue: Issue): NamedCopy[] {
   });
 }
 
-const keyOf = (article: string, part: string, paragraph: number): string => `${article}\n${part}\n${paragraph}`;
+const keyOf = (article: string, part: string, paragraph: number, ruby: number | undefined): string =>
+  `${article}\n${part}\n${paragraph}\n${ruby ?? ''}`;
+
+/** Which copy a line was set from: a reading's own stands under its base's part. */
+const keyOfOrigin = ({ article, part, paragraph, over }: Origin): string =>
+  keyOf(article, over?.part ?? part, paragraph, over?.ruby);
+
+/** Whether a line was set from a piece of copy. */
+export const isOf = ({ article, part, paragraph, ruby }: NamedCopy, origin: Origin): boolean =>
+  keyOf(article, part, paragraph, ruby?.index) === keyOfOrigin(origin);
 
 /** Compares the pages with the copy, character by character, and tells what is neither printed nor overset. */
 export function accountFor(issue: Issue, list: DisplayList, overset: readonly Overset[]): Diagnostic[] {
@@ -64,15 +89,15 @@ export function accountFor(issue: Issue, list: DisplayList, overset: readonly Ov
   for (const { items } of list.pages) {
     for (const item of items) {
       if (item.kind !== 'text' || !item.origin) continue;
-      const key = keyOf(item.origin.article, item.origin.part, item.origin.paragraph);
+      const key = keyOfOrigin(item.origin);
       printed.set(key, (printed.get(key) ?? '') + item.text);
     }
   }
   const lost: Diagnostic[] = [];
-  for (const { article, part, paragraph, copy } of copiesOf(issue)) {
-    const stands = printed.get(keyOf(article, part, paragraph)) ?? '';
+  for (const { article, part, paragraph, copy, ruby } of copiesOf(issue)) {
+    const stands = printed.get(keyOf(article, part, paragraph, ruby?.index)) ?? '';
     const cut = oversetFrom({ article, part, paragraph }, overset);
-    const expected = cut === undefined ? copy.text : [...copy.text].slice(0, cut).join('');
+    const expected = expectedOf(copy.text, cut, ruby);
     if (stands === expected) continue;
     const { file, line, column } = copy.source;
     lost.push({
@@ -87,6 +112,13 @@ export function accountFor(issue: Issue, list: DisplayList, overset: readonly Ov
     });
   }
   return lost;
+}
+
+/** What of a text is to stand: all before the cut; a reading whole or not at all, with the head of its base. */
+function expectedOf(text: string, cut: number | undefined, ruby: NamedCopy['ruby']): string {
+  if (cut === undefined) return text;
+  if (ruby) return ruby.start < cut ? text : '';
+  return [...text].slice(0, cut).join('');
 }
 
 /** The character from which a paragraph is overset; undefined when all of it stands. */

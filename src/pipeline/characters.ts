@@ -1,11 +1,11 @@
 /** The characters of a display list: their forms, the fonts that draw them, and those that no font has. */
 import { formOf } from '../cjk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { DisplayFont, DisplayList, DisplayPage } from '../display/index.js';
+import type { DisplayFont, DisplayList, DisplayPage, Origin } from '../display/index.js';
 import type { FontSet } from '../fonts/index.js';
 import type { Issue } from '../input/index.js';
 import { clusters, type GlyphForm, isPlain, remember } from '../units/index.js';
-import { copiesOf } from './account.js';
+import { copiesOf, isOf } from './account.js';
 
 /** The clusters that each font role draws on the pages, each once. */
 export type Drawn = ReadonlyMap<string, ReadonlySet<string>>;
@@ -78,14 +78,8 @@ function firstPlace(list: DisplayList, role: string, cluster: string, issue: Iss
 }
 
 /** The place in the copy of a character of a line. */
-function sourceOf(
-  issue: Issue,
-  origin: { article: string; part: string; paragraph: number; start: number; end: number },
-  cluster: string,
-): Diagnostic['place'] {
-  const copy = copiesOf(issue).find(
-    (row) => row.article === origin.article && row.part === origin.part && row.paragraph === origin.paragraph,
-  )?.copy;
+function sourceOf(issue: Issue, origin: Origin, cluster: string): Diagnostic['place'] {
+  const copy = copiesOf(issue).find((row) => isOf(row, origin))?.copy;
   if (!copy) return {};
   const at = [...copy.text].indexOf([...cluster][0], origin.start);
   const { file, line, column } = copy.source;

@@ -31,6 +31,15 @@ export const pageMessages = {
       zh: '在稿件中用 {/} 定行，把词写进版式或期的 words:，或者允许更小的字号、更多的行。',
     },
   },
+  'page/ruby-room': {
+    severity: 'warning',
+    en: '“{text}” over “{base}” has {room} em between its lines and needs {needed} em at the least; it stands nearer to what is beside it than it should',
+    zh: '“{base}”的注音“{text}”行间只有 {room} em，至少需要 {needed} em；与相邻的行或标号过近',
+    help: {
+      en: 'Give the style more lines or a smaller size in the layout, or move the line end so that no dots, line or wave stands over it.',
+      zh: '在版式中加大该样式的行数或缩小字号，或者移动行尾，使其上方没有着重号、专名号或书名号。',
+    },
+  },
   'page/head-end-mark': {
     severity: 'warning',
     en: '“{text}” ends with “{mark}”; a head line bears no mark at its end but a question or exclamation mark',

@@ -1,5 +1,5 @@
 /** A page as PDF operators, in drawing order, which is the reading order. */
-import type { DisplayPage, FillItem, PictureItem, StrokeItem } from '../../display/types.js';
+import type { DisplayPage, FillItem, PathItem, PictureItem, StrokeItem } from '../../display/types.js';
 import type { DocumentFonts } from './fonts.js';
 import { writeText } from './lines.js';
 import { decimal } from './numbers.js';
@@ -31,6 +31,7 @@ export function pageOperators(
     if (item.kind === 'text') {
       writeText(item, fonts, state, { out, colour: () => state.fill(item.colour, isBlack(item.colour)) });
     } else if (item.kind === 'fill') out.text(fillOperators(item, state));
+    else if (item.kind === 'path') out.text(pathOperators(item, state));
     else if (item.kind === 'stroke') out.text(strokeOperators(item, state));
     else {
       const picture = used.get(pictureId(item));
@@ -53,6 +54,17 @@ function strokeOperators(item: StrokeItem, state: PageState): string {
   const place = ([x, y]: StrokeItem['from']): string => `${decimal(x)} ${decimal(state.height - y)}`;
   const colour = state.stroke(item.colour, isBlack(item.colour));
   return `${colour}${decimal(item.width)} w ${place(item.from)} m ${place(item.to)} l S\n`;
+}
+
+/** Dots and waves go with text: what is black overprints. */
+function pathOperators({ steps, width, colour }: PathItem, state: PageState): string {
+  const drawn = steps.map(([letter, ...places]) => {
+    const points = places.map((value, index) => decimal(index % 2 === 0 ? value : state.height - value));
+    return `${points.join(' ')} ${letter.toLowerCase()}`;
+  });
+  const black = isBlack(colour);
+  const paint = width === 0 ? state.fill(colour, black) : `${state.stroke(colour, black)}${decimal(width)} w `;
+  return `${paint}${drawn.join(' ')} ${width === 0 ? 'f' : 'S'}\n`;
 }
 
 function pictureOperators(item: PictureItem, name: string, state: PageState): string {

@@ -44,8 +44,12 @@ async function drawn(item: DisplayItem, glyphs: PageGlyphs, options: SvgOptions)
     const corner = `M${length(item.x)} ${length(item.y)}`;
     return `<path${fill(item.colour)} d="${corner}h${length(item.width)}v${length(item.height)}h${length(-item.width)}z"/>`;
   }
+  if (item.kind === 'path') {
+    const paint = item.width === 0 ? fill(item.colour) : stroked(item.colour, item.width);
+    return `<path${paint} d="${item.steps.map(([letter, ...places]) => letter + places.map(length).join(' ')).join('')}"/>`;
+  }
   const [from, to] = [item.from, item.to].map((place) => place.map(length).join(' '));
-  return `<path fill="none" stroke="${rgb(item.colour)}" stroke-width="${length(item.width)}" d="M${from}L${to}"/>`;
+  return `<path${stroked(item.colour, item.width)} d="M${from}L${to}"/>`;
 }
 
 function text(item: TextItem, glyphs: PageGlyphs): string {
@@ -83,6 +87,9 @@ async function picture(item: PictureItem, options: SvgOptions): Promise<string> 
 const length = (value: number): string => String(value / 1000);
 
 const fill = (colour: Cmyk): string => (rgb(colour) === '#000000' ? '' : ` fill="${rgb(colour)}"`);
+
+const stroked = (colour: Cmyk, width: Pt): string =>
+  ` fill="none" stroke="${rgb(colour)}" stroke-width="${length(width)}"`;
 
 /** Inks on white paper, seen on a screen: near enough for a proof, no colour management. */
 function rgb([cyan, magenta, yellow, black]: Cmyk): string {
