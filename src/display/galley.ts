@@ -45,18 +45,20 @@ function articleText(article: string, { page, title, lines }: Entry): string {
   return `${out.join('\n')}\n`;
 }
 
-/** Set lines, of which each may be several items. */
+/** Set lines, of which each may be several items; the readings over one are a line of their own. */
 function wholeLines(items: readonly TextItem[]): TextItem[] {
   const lines: TextItem[] = [];
   for (const item of items) {
     const before = lines.at(-1);
-    if (before && isSameLine(before, item)) lines[lines.length - 1] = { ...before, text: before.text + item.text };
+    const between = item.origin?.over ? ' ' : '';
+    if (before && isSameLine(before, item))
+      lines[lines.length - 1] = { ...before, text: before.text + between + item.text };
     else lines.push(item);
   }
   return lines;
 }
 
 function isSameLine({ origin: a }: TextItem, { origin: b }: TextItem): boolean {
-  if (!a || !b || a.over || b.over || a.article !== b.article || a.part !== b.part) return false;
+  if (!a || !b || a.article !== b.article || a.part !== b.part) return false;
   return a.paragraph === b.paragraph && a.line === b.line;
 }

@@ -9,18 +9,20 @@ export const MARKS = {
   wave: { away: 85, half: 57, cut: 50 },
 } as const;
 
-/** Across the page marks stand so much lower under a range that holds a letter with a descender. */
+/** Marks stand so much further off a range that holds a letter with a descender, on the side of the descenders. */
 const DROP = 140;
 const descending = /[gjpqyQ]/;
 
-/** From a line's em box to the middle of a mark's part on it. */
-export function awayOf({ mark, start, end }: Mark, { set, vertical }: PlacedLine): number {
-  const text = [...set.text].slice(Math.max(0, start - set.start), Math.max(0, end - set.start)).join('');
-  return MARKS[mark].away + (!vertical && descending.test(text) ? DROP : 0);
-}
-
 /** Down the page dots stand at the right as readings do, line and wave at the left (clreq). */
 const isAtRight = ({ mark }: Mark): boolean => mark === 'dots';
+
+/** From a line's em box to the middle of a mark's part on it. */
+export function awayOf(own: Mark, { set, vertical }: PlacedLine): number {
+  const { mark, start, end } = own;
+  if (vertical && isAtRight(own)) return MARKS[mark].away;
+  const text = [...set.text].slice(Math.max(0, start - set.start), Math.max(0, end - set.start)).join('');
+  return MARKS[mark].away + (descending.test(text) ? DROP : 0);
+}
 
 /** A stretch of the page along the lines, 1/1000 pt. */
 interface Along {
