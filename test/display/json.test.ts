@@ -38,7 +38,13 @@ const text = fc
             ]
           : [],
       ),
-      origin: from && { ...from, part: 'body', end },
+      origin: from && {
+        ...from,
+        ...(from.line > 10
+          ? { part: 'ruby' as const, over: { part: 'body' as const, ruby: from.line } }
+          : { part: 'body' as const }),
+        end,
+      },
     };
   });
 const box = { x: length, y: length, width: length, height: length };
@@ -49,6 +55,18 @@ const item = fc.oneof(
     kind: fc.constant('stroke' as const),
     from: fc.tuple(length, length),
     to: fc.tuple(length, length),
+    width: length,
+    colour,
+  }),
+  fc.record({
+    kind: fc.constant('path' as const),
+    steps: fc.array(
+      fc.oneof(
+        fc.tuple(fc.constantFrom('M' as const, 'L' as const), length, length),
+        fc.tuple(fc.constant('C' as const), length, length, length, length, length, length),
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
     width: length,
     colour,
   }),

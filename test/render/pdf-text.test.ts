@@ -69,6 +69,19 @@ test('a stroke runs from place to place in its own width', async () => {
   expect(text).toBe('/GSk gs\n1 0 0 0 K\n0.4 w 1 298 m 3.005 296 l S\n');
 });
 
+test('dots are filled and waves stroked in the state of text: what is black overprints', async () => {
+  const steps = [
+    ['M', pt(1), pt(2)],
+    ['C', pt(1), pt(3), pt(2), pt(4), pt(3), pt(4)],
+    ['L', pt(5.5), pt(4)],
+  ] as const;
+  const black = { kind: 'path', steps, colour: [0, 0, 0, 100] } as const;
+  const drawn = '1 298 m 1 297 2 296 3 296 c 5.5 296 l';
+  expect(await operators([{ ...black, width: pt(0) }])).toBe(`/GSo gs\n0 0 0 1 k\n${drawn} f\n`);
+  expect(await operators([{ ...black, width: pt(0.3) }])).toBe(`/GSo gs\n0 0 0 1 K\n0.3 w ${drawn} S\n`);
+  expect(await operators([{ ...black, width: pt(0), colour: [0, 100, 0, 0] }])).toContain('/GSk gs');
+});
+
 test('a line set solid is one string, placed by its baseline from the foot of the page', async () => {
   expect(await operators([line('版心', { x: pt(40.123), y: pt(60.5), size: pt(10.5) })])).toBe(
     '/GSo gs\n0 0 0 1 k\nBT /F1 10.5 Tf 1 0 0 1 40.123 239.5 Tm <00010002> Tj ET\n',

@@ -62,6 +62,20 @@ test('colours other than black are told, and alternative text is escaped', async
   );
 });
 
+test('dots are filled and waves stroked, from the same steps', async () => {
+  const steps = [
+    ['M', pt(1), pt(2)],
+    ['C', pt(1), pt(3), pt(2), pt(4), pt(3), pt(4.5)],
+  ] as const;
+  const path = { kind: 'path', steps, colour: [0, 0, 0, 100] } as const;
+  const svg = await drawn([
+    { ...path, width: pt(0) },
+    { ...path, width: pt(0.3) },
+  ]);
+  expect(svg).toContain('<path d="M1 2C1 3 2 4 3 4.5"/>');
+  expect(svg).toContain('<path fill="none" stroke="#000000" stroke-width="0.3" d="M1 2C1 3 2 4 3 4.5"/>');
+});
+
 test('the same page gives the same SVG and the same PNG twice', async () => {
   const items = [line('版心，日报。')];
   const [one, two] = await Promise.all([drawn(items), drawn(items)]);
