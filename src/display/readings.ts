@@ -1,5 +1,5 @@
 /** Readings over their bases: pinyin and zhuyin above the line, down the page at its right. */
-import { type PlacedLine, type SetRuby, startOf, stretchOf } from '../flow/index.js';
+import { type PlacedLine, placesOf, type SetRuby, startOf, stretchOf } from '../flow/index.js';
 import { emToPt, type GlyphForm, isPlain, type Pt } from '../units/index.js';
 import { byCluster } from './clusters.js';
 import type { TextItem } from './types.js';
@@ -14,9 +14,11 @@ const DESCENT = 120;
 
 /** The readings of a line as text of their own, each centred over the glyphs of its base. */
 export function readingItems(line: PlacedLine, rubies: readonly SetRuby[]): TextItem[] {
-  return rubies.flatMap((ruby) => {
+  return rubies.map((ruby) => {
     const base = stretchOf(line, ruby);
-    return base && ruby.set.text !== '' ? [readingItem(line, ruby, (base.from + base.to) / 2)] : [];
+    // A base that is white and vanished at the line's end has a place still.
+    const middle = base ? (base.from + base.to) / 2 : placesOf(line.set)[ruby.start - line.set.start];
+    return readingItem(line, ruby, middle);
   });
 }
 

@@ -144,3 +144,17 @@ test('PDF and SVG draw the same, and a tenth of an em would be noticed', async (
   expect(await apart({ ...copy, y: pt(21.2) })).toBeGreaterThan(1 / 4);
   expect(await apart({ ...copy, x: pt(101.2) })).toBeGreaterThan(1 / 4);
 });
+
+test('the pieces of one line that runs down are read as one line, those of another as another', async () => {
+  const origin = { article: 'a', part: 'body', paragraph: 0, line: 0, start: 0, end: 1 } as const;
+  const piece = (text: string, y: number, of: object) =>
+    down([[text, 'plain', 1000]], { y: pt(y), origin: { ...origin, ...of } });
+  const pdf = await render([
+    piece('米', 20, {}),
+    piece('竖', 32, { start: 1, end: 2 }),
+    piece('排', 44, { line: 1, start: 2, end: 3 }),
+  ]);
+  const told = (contents(pdf)[0] ?? '').match(/ActualText <[0-9A-F]+>/g);
+  expect(told).toEqual(['ActualText <FEFF7C737AD6>', 'ActualText <FEFF6392>']);
+  expect(await extracted(pdf)).toBe('米竖排');
+});

@@ -12,12 +12,20 @@ const GAP_READ_AS_SPACE = 120;
 /** What each cluster of the line at hand shows; reused from line to line. */
 let shown: (Shown | undefined)[] = [];
 
-/** Writes a line; nothing where it draws nothing. `colour` gives the operators that set its colour. */
+/** How a line is written; `told`: whether its text was told already, for a whole line of which it is a piece. */
+interface Writing {
+  readonly out: Operators;
+  /** The operators that set its colour. */
+  readonly colour: () => string;
+  readonly told: boolean;
+}
+
+/** Writes a line, or a piece of one; nothing where it draws nothing. */
 export function writeText(
   item: TextItem,
   fonts: DocumentFonts,
   state: PageState,
-  { out, colour }: { readonly out: Operators; readonly colour: () => string },
+  { out, colour, told }: Writing,
 ): void {
   const count = lookUp(item, fonts);
   let draws = false;
@@ -31,13 +39,15 @@ export function writeText(
   }
   if (!draws) return;
   out.text(colour());
+  loose &&= !told;
   if (loose) writeActualText(item.text, out);
   out.text('BT ');
   writeGlyphs(item, count, state, out);
   out.text(loose ? 'ET\nEMC\n' : 'ET\n');
 }
 
-function writeActualText(text: string, out: Operators): void {
+/** Begins content that is read as this text, whatever its glyphs and gaps say; `EMC` ends it. */
+export function writeActualText(text: string, out: Operators): void {
   out.text('/Span <</ActualText (');
   out.pair(0xfeff);
   for (let index = 0; index < text.length; index++) out.pair(text.charCodeAt(index));

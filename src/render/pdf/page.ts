@@ -1,7 +1,15 @@
 /** A page as PDF operators, in drawing order, which is the reading order. */
-import type { DisplayPage, FillItem, PathItem, PictureItem, StrokeItem } from '../../display/types.js';
+import type {
+  DisplayItem,
+  DisplayPage,
+  FillItem,
+  PathItem,
+  PictureItem,
+  StrokeItem,
+  TextItem,
+} from '../../display/types.js';
 import type { DocumentFonts } from './fonts.js';
-import { writeText } from './lines.js';
+import { writeActualText, writeText } from './lines.js';
 import { decimal } from './numbers.js';
 import { Operators } from './operators.js';
 import { pictureId, type UsedPicture } from './pictures.js';
@@ -27,9 +35,15 @@ export function pageOperators(
   const state = new PageState(page.height, fonts.used);
   const pictures = new Set<string>();
   const out = new Operators();
-  for (const item of page.items) {
+  const write = (item: TextItem, told: boolean) =>
+    writeText(item, fonts, state, { out, told, colour: () => state.fill(item.colour, isBlack(item.colour)) });
+  for (const [index, item] of page.items.entries()) {
     if (item.kind === 'text') {
-      writeText(item, fonts, state, { out, colour: () => state.fill(item.colour, isBlack(item.colour)) });
+      if (isPiece(page.items[index - 1], item)) continue;
+      const pieces = piecesFrom(page.items, index);
+      if (pieces.length > 1) writeActualText(pieces.map(({ text }) => text).join(''), out);
+      for (const piece of pieces) write(piece, pieces.length > 1);
+      if (pieces.length > 1) out.text('EMC\n');
     } else if (item.kind === 'fill') out.text(fillOperators(item, state));
     else if (item.kind === 'path') out.text(pathOperators(item, state));
     else if (item.kind === 'stroke') out.text(strokeOperators(item, state));
@@ -41,6 +55,27 @@ export function pageOperators(
     }
   }
   return { operators: out.bytes(), fonts: state.fontsUsed, pictures };
+}
+
+/** Whether a text goes on a line that runs down: extractors would read its pieces as so many lines. */
+const isPiece = (before: DisplayItem | undefined, item: DisplayItem | undefined): item is TextItem =>
+  before?.kind === 'text' && item?.kind === 'text' && item.vertical && isSameLine(before.origin, item.origin);
+
+const isSameLine = (a: TextItem['origin'], b: TextItem['origin']): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.over === undefined &&
+  b.over === undefined &&
+  a.article === b.article &&
+  a.part === b.part &&
+  a.paragraph === b.paragraph &&
+  a.line === b.line;
+
+/** A line that runs down with all its pieces. */
+function piecesFrom(items: readonly DisplayItem[], index: number): TextItem[] {
+  const pieces = [items[index] as TextItem];
+  for (let at = index + 1; isPiece(items[at - 1], items[at]); at++) pieces.push(items[at] as TextItem);
+  return pieces;
 }
 
 function fillOperators(item: FillItem, state: PageState): string {
