@@ -47,3 +47,15 @@ test('fonts.yaml lists the fonts the script builds', () => {
     recipes.map(({ role, file, fallback, lift }) => ({ role, file, fallback, lift })),
   );
 });
+
+test('every font has the letters of pinyin with their tones, and bopomofo with its', () => {
+  const pinyin = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿê';
+  const bopomofo = 'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩˉˊˇˋ˙';
+  for (const { role } of declared) {
+    const font = otherReader(readFileSync(entryOf(role).path));
+    const lacking = [...pinyin, ...bopomofo].filter(
+      (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) as number),
+    );
+    expect([role, lacking]).toEqual([role, []]);
+  }
+});
