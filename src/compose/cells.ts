@@ -115,11 +115,19 @@ function openGaps({ kind, gap, leastGap, gapKind, width, count, ready }: Cells):
   }
 }
 
-/** A superscript or subscript is not parted from what it follows, and no gap opens at its edges. */
-function attachRaised({ gap, leastGap, gapKind, count }: Cells, { start, end }: Span): void {
+/**
+ * A superscript or subscript is not parted from what it follows, and no gap opens at its edges; but Han after it keeps
+ * its gap from the letter that it follows: close in 米²的, apart in mc²与.
+ */
+function attachRaised({ kind, gap, leastGap, gapKind, count }: Cells, { start, end }: Span): void {
+  const close = (edge: number) => {
+    gap[edge] = leastGap[edge] = 0;
+  };
   if (start > 0) gapKind[start] = GAP.unit;
-  if (end < count && gapKind[end] === GAP.hanLatin) gapKind[end] = GAP.plain;
-  for (const edge of [start, end]) if (edge < count) gap[edge] = leastGap[edge] = 0;
+  if (start < count) close(start);
+  if (end >= count || (start > 0 && gapKind[end] === GAP.hanLatin && opensGap(kind[start - 1], kind[end]))) return;
+  if (gapKind[end] === GAP.hanLatin) gapKind[end] = GAP.plain;
+  close(end);
 }
 
 /** Tracking by hand. */

@@ -40,6 +40,11 @@ describe('a superscript', () => {
     expect(Array.from(line?.advances ?? [])).toEqual([1000, 1000, 300, 300, 1000, 1000]);
   });
 
+  it('leaves Han its gap from a letter that it follows', () => {
+    const [line] = linesOf('即mc2与', 9000, { runs: [sup(3, 4)] });
+    expect(Array.from(line?.advances ?? [])).toEqual([1250, 500, 500, 550, 1000]);
+  });
+
   it('never starts a line, and is not spaced out from what it follows', () => {
     const [line, next] = linesOf('天地玄黄1宇宙洪荒', 4200, { runs: [sup(4, 5)] });
     expect(line?.text).toBe('天地玄');
