@@ -196,6 +196,21 @@ test('a line drawn wide carries its text, for readers that take wide gaps for sp
   expect(await operators([line('甲乙', { advances: [1119, 1000] })])).not.toContain('ActualText');
 });
 
+const piece = (text: string, at: number, place: Partial<ReturnType<typeof line>> = {}) =>
+  line(text, {
+    x: pt(40 + 10 * at),
+    origin: { article: 'a', part: 'body', paragraph: 0, line: 0, start: at, end: at + [...text].length },
+    ...place,
+  });
+
+test('pieces of a line at several heights carry its text as one line; pieces on one baseline need no help', async () => {
+  const text = await operators([piece('甲', 0), piece('2', 1, { size: pt(6), y: pt(56) }), piece('乙', 2)]);
+  expect(text).toContain('/Span <</ActualText <FEFF753200324E59>>> BDC\n');
+  expect(text.match(/EMC/g)).toHaveLength(1);
+  expect(text.match(/BT/g)).toHaveLength(3);
+  expect(await operators([piece('甲', 0), piece('乙', 1, { font: 'sans' })])).not.toContain('ActualText');
+});
+
 /** The bytes of every outline of a TrueType file, by glyph index. */
 function glyphLengths(file: Buffer): number[] {
   const table = (tag: string): number => {

@@ -41,9 +41,10 @@ export function pageOperators(
     if (item.kind === 'text') {
       if (isPiece(page.items[index - 1], item)) continue;
       const pieces = piecesFrom(page.items, index);
-      if (pieces.length > 1) writeActualText(pieces.map(({ text }) => text).join(''), out);
-      for (const piece of pieces) write(piece, pieces.length > 1);
-      if (pieces.length > 1) out.text('EMC\n');
+      const apart = pieces.some(({ vertical, y }) => vertical || y !== item.y) && pieces.length > 1;
+      if (apart) writeActualText(pieces.map(({ text }) => text).join(''), out);
+      for (const piece of pieces) write(piece, apart);
+      if (apart) out.text('EMC\n');
     } else if (item.kind === 'fill') out.text(fillOperators(item, state));
     else if (item.kind === 'path') out.text(pathOperators(item, state));
     else if (item.kind === 'stroke') out.text(strokeOperators(item, state));
@@ -57,9 +58,12 @@ export function pageOperators(
   return { operators: out.bytes(), fonts: state.fontsUsed, pictures };
 }
 
-/** Whether a text goes on a line that runs down: extractors would read its pieces as so many lines. */
-const isPiece = (before: DisplayItem | undefined, item: DisplayItem | undefined): item is TextItem =>
-  before?.kind === 'text' && item?.kind === 'text' && item.vertical && isSameLine(before.origin, item.origin);
+/**
+ * Whether a text goes on a line: where that runs down, or its pieces stand at several heights, extractors would read
+ * them as so many lines.
+ */
+const isPiece = (before: DisplayItem | undefined, item: DisplayItem | undefined): boolean =>
+  before?.kind === 'text' && item?.kind === 'text' && isSameLine(before.origin, item.origin);
 
 const isSameLine = (a: TextItem['origin'], b: TextItem['origin']): boolean =>
   a !== undefined &&
@@ -71,7 +75,7 @@ const isSameLine = (a: TextItem['origin'], b: TextItem['origin']): boolean =>
   a.paragraph === b.paragraph &&
   a.line === b.line;
 
-/** A line that runs down with all its pieces. */
+/** A line with all its pieces. */
 function piecesFrom(items: readonly DisplayItem[], index: number): TextItem[] {
   const pieces = [items[index] as TextItem];
   for (let at = index + 1; isPiece(items[at - 1], items[at]); at++) pieces.push(items[at] as TextItem);
