@@ -1,4 +1,5 @@
 /** Bold as in Markdown, `**…**`, where it plainly pairs: what does not is text, `5*3*2` and `2**3` among it. */
+import { classFlags, classOf } from '../cjk/index.js';
 import { type Braces, marksOf, type Pair, type RawLine, unknownName } from './braces.js';
 import { BOLD } from './runs.js';
 
@@ -6,6 +7,9 @@ const STAR = '*';
 /** Letters and digits that a formula could hold: between two of them stars are no mark-up. */
 const inFormula = /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const white = /\s/u;
+/** Marks that end something, with which nothing bold begins, and that open something, with which it does not end: 张**、李** are names. */
+const ending = classFlags(['stop', 'pause', 'closing', 'latin-mark', 'latin-stop', 'latin-close', 'latin-brace']);
+const opening = classFlags(['opening', 'latin-open']);
 
 /** Two stars by themselves, and the innermost pair of braces around them. */
 interface Stars {
@@ -18,6 +22,7 @@ export function boldPairs(line: RawLine, braces: Braces): { at: number; close: n
   const { raw } = line;
   const is = (at: number) => raw[at] === STAR && !line.hidden.has(at);
   const isWhite = (at: number) => raw[at] === undefined || white.test(raw[at]);
+  const isOne = (at: number, flags: Uint8Array) => flags[classOf(raw[at].codePointAt(0) as number)] === 1;
   const pairs: { at: number; close: number }[] = [];
   let open: Stars[] = [];
   for (const stars of starsOf(line, braces, is)) {
@@ -25,12 +30,13 @@ export function boldPairs(line: RawLine, braces: Braces): { at: number; close: n
     const before = at - 1;
     const after = at + 2;
     if (inFormula.test(raw[before] ?? '') && inFormula.test(raw[after] ?? '')) continue;
-    const partner = isWhite(before) ? undefined : open.findLast((other) => other.inside === inside);
+    const closes = !isWhite(before) && !isOne(before, opening);
+    const partner = closes ? open.findLast((other) => other.inside === inside) : undefined;
     if (partner) {
       pairs.push({ at: partner.at, close: at });
       // What stood open inside is text, or the pairs would cross.
       open = open.filter((other) => other.at < partner.at);
-    } else if (!isWhite(after)) open.push(stars);
+    } else if (!isWhite(after) && !isOne(after, ending)) open.push(stars);
   }
   return pairs;
 }

@@ -131,6 +131,8 @@ describe('bold between two stars', () => {
     ['甲**乙**丙**丁**', '甲乙丙丁', ['bold:乙', 'bold:丁']],
     ['**5G** 与 **AI**。', '5G 与 AI。', ['bold:5G', 'bold:AI']],
     ['甲**（乙）**丙', '甲（乙）丙', ['bold:（乙）']],
+    ['**要点：**甲', '要点：甲', ['bold:要点：']],
+    ['**“甲”**', '“甲”', ['bold:“甲”']],
     ['**甲{楷|乙**丙', '甲{楷|乙丙', ['bold:甲{楷|乙']],
     ['甲 **乙 **丙**', '甲 **乙 丙', ['bold:丙']],
   ])('is read where they plainly pair: %s', (line, text, runs) => expect(set(line)).toMatchObject({ text, runs }));
@@ -148,6 +150,9 @@ describe('bold between two stars', () => {
     '****',
     '***甲***',
     '甲****乙',
+    '张**、李**',
+    '张**，男；李**。',
+    '甲**（乙（**丙',
     '**',
     '*甲*',
   ])('is not read otherwise, and nothing is lost: %s', (line) =>
