@@ -45,18 +45,23 @@ function articleText(article: string, { page, title, lines }: Entry): string {
   return `${out.join('\n')}\n`;
 }
 
-/** Set lines, of which each may be several items; the readings over one are a line of their own. */
+/** Set lines, of which each may be several items; the readings over one are a line of their own behind it. */
 function wholeLines(items: readonly TextItem[]): TextItem[] {
   const lines: TextItem[] = [];
   for (const item of items) {
-    const before = lines.at(-1);
-    const between = item.origin?.over ? ' ' : '';
+    const over = item.origin?.over;
+    const at = over ? lines.findLastIndex((line) => isOver(line, item)) : lines.length - 1;
+    const before = lines[at];
     if (before && isSameLine(before, item))
-      lines[lines.length - 1] = { ...before, text: before.text + between + item.text };
-    else lines.push(item);
+      lines[at] = { ...before, text: before.text + (over ? ' ' : '') + item.text };
+    else lines.splice(at + 1, 0, item);
   }
   return lines;
 }
+
+/** Whether a line is the one that a reading stands over, or another reading over that. */
+const isOver = ({ origin: a }: TextItem, { origin: b }: TextItem): boolean =>
+  a?.paragraph === b?.paragraph && a?.line === b?.line && (a?.over?.part ?? a?.part) === b?.over?.part;
 
 function isSameLine({ origin: a }: TextItem, { origin: b }: TextItem): boolean {
   if (!a || !b || a.article !== b.article || a.part !== b.part) return false;

@@ -12,13 +12,27 @@ const ASCENT = 880;
 const MIDDLE = 380;
 
 /**
- * A line's items. What the style prints before the copy, and a hyphen, are items of their own without origin;
- * readings come after the line they stand over, so that it is read whole.
+ * The items of lines in order. What the style prints before the copy, and a hyphen, are items of their own without
+ * origin; readings come after the paragraph they stand over, so that its sentences are read whole.
  */
-export function lineItems(line: PlacedLine): DisplayItem[] {
-  const text = textItems(line);
-  return line.markup ? [...text, ...markItems(line), ...readingItems(line, line.markup.rubies)] : text;
+export function lineItems(lines: readonly PlacedLine[]): DisplayItem[] {
+  const items: DisplayItem[] = [];
+  let readings: TextItem[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (readings.length > 0 && !isSameParagraph(lines[index - 1].origin, line.origin)) {
+      items.push(...readings);
+      readings = [];
+    }
+    items.push(...textItems(line));
+    if (!line.markup) continue;
+    items.push(...markItems(line));
+    readings.push(...readingItems(line, line.markup.rubies));
+  }
+  return [...items, ...readings];
 }
+
+const isSameParagraph = (a: PlacedLine['origin'], b: PlacedLine['origin']): boolean =>
+  a.article === b.article && a.part === b.part && a.paragraph === b.paragraph;
 
 function textItems(line: PlacedLine): TextItem[] {
   const { set, size, origin, markup } = line;

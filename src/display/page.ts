@@ -13,15 +13,15 @@ const CROSS = { width: 500 as Pt, colour: [0, 0, 0, 100] as Cmyk };
 export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPage {
   const items: DisplayItem[] = [];
   for (const { colour, ...rect } of placed.furniture.rules) items.push({ kind: 'fill', ...rect, colour });
-  for (const line of placed.furniture.lines) items.push(...lineItems(line));
+  items.push(...lineItems(placed.furniture.lines));
   for (const block of placed.blocks) items.push(...groundItems(block, setting));
   items.push(...gutterRules(placed.blocks, setting));
   for (const block of placed.blocks) {
     for (const { rect, file, alt } of block.pictures)
       items.push(...pictureItems({ ...rect, file: file.file, alt }, setting));
-    for (const line of block.lines) items.push(...lineItems(line));
+    items.push(...lineItems(block.lines));
   }
-  for (const line of placed.notices) items.push(...lineItems(line));
+  items.push(...lineItems(placed.notices));
   const articles = placed.blocks.flatMap(({ block, area }) => {
     if (block.kind !== 'article') return [];
     const article = setting.articles.get(block.article);

@@ -91,7 +91,7 @@ it('the pieces of any line make its text, tile its origin and stand where its ow
     fc.property(text, marks, how, (copy, marked, way) => {
       for (const line of linesOf(copy, marked, way)) {
         const { set, size } = line;
-        const pieces = lineItems(line).filter(
+        const pieces = lineItems([line]).filter(
           (item): item is TextItem => item.kind === 'text' && item.origin?.part !== 'ruby',
         );
         expect(pieces.map((piece) => piece.text).join('')).toBe(set.text);
@@ -123,7 +123,7 @@ it('every reading is printed with the line on which its base begins, and once', 
         const own = line.markup?.rubies.filter(({ start }) => start >= line.set.start && start < line.set.end) ?? [];
         return line.markup ? { ...line, markup: { ...line.markup, rubies: own } } : line;
       });
-      const printed = settled.flatMap(lineItems).filter((item) => item.kind === 'text' && item.origin?.part === 'ruby');
+      const printed = lineItems(settled).filter((item) => item.kind === 'text' && item.origin?.part === 'ruby');
       expect(printed).toHaveLength(wanted);
     }),
     { numRuns: 400 },
