@@ -2,6 +2,7 @@
 import { copyMessages } from './messages/copy.js';
 import { fontMessages } from './messages/font.js';
 import { issueMessages } from './messages/issue.js';
+import { lintMessages } from './messages/lint.js';
 import { outputMessages } from './messages/output.js';
 import { pageMessages } from './messages/page.js';
 import { pictureMessages } from './messages/picture.js';
@@ -12,6 +13,7 @@ const rows = {
   ...copyMessages,
   ...fontMessages,
   ...issueMessages,
+  ...lintMessages,
   ...outputMessages,
   ...pageMessages,
   ...pictureMessages,
@@ -21,3 +23,8 @@ const rows = {
 /** A code of the catalogue, `area/problem`. */
 export type Code = keyof typeof rows;
 export const catalogue: Readonly<Record<Code, Message>> = rows;
+
+/** Names of the page rules: of every code `lint/…` but that of an acceptance that matches nothing. */
+export const lintRules: readonly string[] = Object.keys(lintMessages)
+  .map((code) => code.slice('lint/'.length))
+  .filter((name) => name !== 'acceptance-stale');

@@ -13,10 +13,12 @@ export interface DiagnosticJson extends Place {
 
 export function toJson(diagnostic: Diagnostic): DiagnosticJson {
   const { code, params, place } = diagnostic;
-  const { file, line, column, page, block } = place;
+  const { file, line, column, page, block, area } = place;
   const help = helpOf(diagnostic, 'en');
   const row = { code, severity: severityOf(diagnostic), message: messageOf(diagnostic, 'en'), params };
-  const known = Object.entries({ file, line, column, page, block, help }).filter(([, value]) => value !== undefined);
+  const known = Object.entries({ file, line, column, page, block, area, help }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { ...row, ...Object.fromEntries(known) };
 }
 
@@ -51,8 +53,9 @@ export function formatGithub(diagnostics: readonly Diagnostic[], path: (file: st
 }
 
 function fullText(diagnostic: Diagnostic): string {
-  const { page, block } = diagnostic.place;
-  const places = [page === undefined ? undefined : `page ${page}`, block].filter((part) => part !== undefined);
+  const { page, block, area } = diagnostic.place;
+  const at = area && `${area.x} mm from the left, ${area.y} mm from the top`;
+  const places = [page === undefined ? undefined : `page ${page}`, block, at].filter((part) => part !== undefined);
   const message = messageOf(diagnostic, 'en');
   const help = helpOf(diagnostic, 'en');
   const said = places.length === 0 ? message : `${message} (${places.join(', ')})`;

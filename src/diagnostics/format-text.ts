@@ -49,9 +49,11 @@ function locationOf({ place }: Diagnostic, { path, paint }: TextOptions, head: s
   return `${paint('strong', parts.filter((part) => part !== undefined).join(':'))}: ${head}`;
 }
 
-function pageOf({ place: { page, block } }: Diagnostic, lang: Language): string {
+function pageOf({ place: { page, block, area } }: Diagnostic, lang: Language): string {
   if (page === undefined) return visible(block ?? '');
-  return block === undefined ? word('page', lang, { page }) : word('pageBlock', lang, { page, block: visible(block) });
+  const named =
+    block === undefined ? word('page', lang, { page }) : word('pageBlock', lang, { page, block: visible(block) });
+  return area === undefined ? named : word('pageArea', lang, { page: named, x: area.x, y: area.y });
 }
 
 /** The source line around the place with a caret below; nothing where the place or the line is not known. */

@@ -22,7 +22,7 @@ export function helpOf({ code, params }: Diagnostic, lang: Language): string | u
   return help && fill(help[lang], params);
 }
 
-export const severityOf = ({ code }: Diagnostic): Severity => catalogue[code].severity;
+export const severityOf = ({ code, severity }: Diagnostic): Severity => severity ?? catalogue[code].severity;
 
 /** Exit code of a run that said this: 2 where something could not be set, 1 where errors stand, else 0. */
 export function worst(diagnostics: readonly Diagnostic[]): 0 | 1 | 2 {

@@ -24,6 +24,8 @@ export interface Place {
   readonly page?: number;
   /** Name of the block on the page. */
   readonly block?: string;
+  /** Where on the page, in millimetres from its left and top edge. */
+  readonly area?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 /** One finding about the input, the setting or the output. */
@@ -31,6 +33,8 @@ export interface Diagnostic {
   readonly code: Code;
   readonly params: Readonly<Record<string, string | number>>;
   readonly place: Place;
+  /** Where a layout decides how grave it is; else as the catalogue has it. */
+  readonly severity?: Severity;
 }
 
 /** What a stage returns: its value and what it has to say about it. Exceptions are bugs. */

@@ -5,6 +5,7 @@ export { loosenessPage } from './looseness.js';
 export { displayPage } from './page.js';
 export { pageText } from './text.js';
 export type {
+  DisplayBlock,
   DisplayFont,
   DisplayItem,
   DisplayList,
@@ -12,6 +13,7 @@ export type {
   DisplayPicture,
   FillItem,
   Origin,
+  PagePlan,
   Part,
   PathItem,
   PathStep,

@@ -3,6 +3,7 @@ import { alignedRect, halfLead, type PageSetting, type PlacedBlock, type PlacedP
 import { type Area, rectOf } from '../geometry/index.js';
 import { type Cmyk, emToPt, type Pt } from '../units/index.js';
 import { lineItems } from './lines.js';
+import { planOf } from './plan.js';
 import type { DisplayItem, DisplayPage, FillItem, PictureItem, StrokeItem } from './types.js';
 
 /** Grey of the place that waits for copy, weight of the cross over a missing picture. */
@@ -14,6 +15,7 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
   const items: DisplayItem[] = [];
   for (const { colour, ...rect } of placed.furniture.rules) items.push({ kind: 'fill', ...rect, colour });
   items.push(...lineItems(placed.furniture.lines));
+  const plan = planOf(placed, items.length, setting);
   for (const block of placed.blocks) items.push(...groundItems(block, setting));
   items.push(...gutterRules(placed.blocks, setting));
   for (const block of placed.blocks) {
@@ -29,7 +31,7 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
     return [{ article: block.article, title, y: setting.grid.lineY(area.line) }];
   });
   const { width, height } = setting.layout.page;
-  return { number: placed.number, name: placed.name, width, height, items, articles };
+  return { number: placed.number, name: placed.name, width, height, items, articles, plan };
 }
 
 /** A picture that fills its rectangle, cropped to its shape about the middle; a missing one is a crossed box. */

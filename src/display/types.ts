@@ -1,5 +1,6 @@
 /** The display list's types: what stands where on each page, for every back end, the lint and the diff. */
-import type { Part as PartOfArticle } from '../flow/index.js';
+import type { FurnitureText, Part as PartOfArticle } from '../flow/index.js';
+import type { GridShape } from '../geometry/index.js';
 import type { Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
 /** What a line is: a part of an article or of the page, or a reading over one. */
@@ -83,6 +84,29 @@ export interface PictureItem extends Rect {
 
 export type DisplayItem = TextItem | FillItem | StrokeItem | PathItem | PictureItem;
 
+/** A block of a page: the grid lines and columns it takes, in 1/1000 pt. */
+export interface DisplayBlock extends Rect {
+  readonly name: string;
+  readonly kind: 'article' | 'picture' | 'advertisement';
+  /** Whether the lines of its text run down. */
+  readonly down: boolean;
+  readonly boxed: boolean;
+  /** Whether copy or a picture of it is still missing. */
+  readonly waiting: boolean;
+}
+
+/** What a page's items stand in. Nothing of it is drawn. */
+export interface PagePlan {
+  readonly grid: GridShape;
+  /** Size of running text: the em of measures on the page. */
+  readonly body: Pt;
+  /** How many of the page's items, from the first on, are furniture. */
+  readonly furniture: number;
+  /** What the furniture could name; what nobody gave is empty. */
+  readonly names: FurnitureText;
+  readonly blocks: readonly DisplayBlock[];
+}
+
 /** One page: its trim size, and its items in drawing order, which is the reading order too. */
 export interface DisplayPage {
   readonly number: number;
@@ -92,6 +116,8 @@ export interface DisplayPage {
   readonly items: readonly DisplayItem[];
   /** Articles in reading order with the place of their heads: the PDF's outline. */
   readonly articles: readonly { readonly article: string; readonly title: string; readonly y: Pt }[];
+  /** Absent in lists written before there were plans. */
+  readonly plan?: PagePlan;
 }
 
 /** A font as used: role, file within the project, SHA-256 of the file. */
@@ -106,6 +132,8 @@ export interface DisplayPicture {
   readonly key: string;
   readonly file: string;
   readonly sha256: string;
+  /** Width and height of a photograph or another picture of pixels; a drawing has none. */
+  readonly pixels?: readonly [width: number, height: number];
 }
 
 /** Everything that is printed, and nothing that is not: the one contract behind composition. */

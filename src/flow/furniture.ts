@@ -2,12 +2,7 @@
 import { cellsOf, setParagraph } from '../compose/index.js';
 import type { Pt, Rect } from '../units/index.js';
 import { settingOf } from './setting.js';
-import type { PageSetting, PlacedFurniture, PlacedLine } from './types.js';
-
-/** What furniture may name. */
-export type FurnitureText = Readonly<
-  Record<'paper' | 'date' | 'weekday' | 'number' | 'page' | 'name' | 'editor', string>
->;
+import type { FurnitureText, PageSetting, PlacedFurniture, PlacedLine } from './types.js';
 
 /** The furniture of a page. A name that the layout asks for and nobody gave stays empty. */
 export function layFurniture(names: FurnitureText, setting: PageSetting): PlacedFurniture {
@@ -48,5 +43,5 @@ export function layFurniture(names: FurnitureText, setting: PageSetting): Placed
       markup: undefined,
     });
   }
-  return { lines, rules };
+  return { lines, rules, names };
 }

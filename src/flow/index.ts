@@ -1,11 +1,10 @@
 /** Flow: blocks get their place, text runs through legs, what is too long is told. Knows copy, styles, grid; must not draw. */
-
 export { placesOf, type Stretch, startOf, stretchOf } from './along.js';
-export type { FurnitureText } from './furniture.js';
 export { alignedRect, halfLead } from './inserts.js';
 export { awayOf, MARKS } from './marks.js';
 export { layPage } from './page.js';
 export type {
+  FurnitureText,
   HeadReport,
   LineOrigin,
   Look,

@@ -4,12 +4,12 @@ import { type Area, earliestFree, freeBelow, freeFoot, Occupancy, occupy } from 
 import type { Block, Page } from '../input/types.js';
 import { layArticle } from './article.js';
 import { type Tell, withinGrid, withMeasure } from './bounds.js';
-import { type FurnitureText, layFurniture } from './furniture.js';
+import { layFurniture } from './furniture.js';
 import { layNotices } from './notices.js';
 import { layPictureBlock } from './picture.js';
 import { settleReadings } from './readings.js';
 import type { LaidBlock } from './shape.js';
-import type { Overset, PageSetting, PlacedBlock, PlacedPage } from './types.js';
+import type { FurnitureText, Overset, PageSetting, PlacedBlock, PlacedPage } from './types.js';
 
 interface Placing {
   readonly page: Page;

@@ -160,7 +160,14 @@ export interface PlacedBlock {
 export interface PlacedFurniture {
   readonly lines: readonly PlacedLine[];
   readonly rules: readonly (Rect & { readonly colour: Cmyk })[];
+  /** What its texts could name. */
+  readonly names: FurnitureText;
 }
+
+/** What furniture may name. */
+export type FurnitureText = Readonly<
+  Record<'paper' | 'date' | 'weekday' | 'number' | 'page' | 'name' | 'editor', string>
+>;
 
 /** A page with everything placed. */
 export interface PlacedPage {

@@ -9,7 +9,7 @@ import { mergeFonts, readFonts } from './fonts.js';
 import { readLayout } from './layout.js';
 import { readPage } from './page.js';
 import { picturesOf } from './pictures.js';
-import type { Issue, Normalisation, Page, Source } from './types.js';
+import type { Acceptance, Issue, Normalisation, Page, Source } from './types.js';
 import type { YamlFile } from './yaml.js';
 
 const MANIFEST = 'issue.yaml';
@@ -23,6 +23,12 @@ interface IssueText {
   readonly number?: string | number;
   readonly roots?: readonly string[];
   readonly words?: readonly string[];
+  readonly rules?: string;
+  readonly accept?: readonly (Pick<Acceptance, 'rule' | 'page' | 'reason'> & {
+    readonly block?: string;
+    readonly count?: number;
+    readonly layout?: string;
+  })[];
 }
 
 /** Names of the issues in a folder, by code point: its folders that hold an issue.yaml. */
@@ -104,6 +110,10 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     layout: layout.value,
     pages,
     articles,
+    rules: text.rules,
+    accept: (text.accept ?? []).map(({ rule, page, block, count = 1, reason, layout: only }, index) => {
+      return { rule, page, block, count, reason, layout: only, source: yaml.place(['accept', index]) };
+    }),
     words: [...layout.value.words, ...(text.words ?? [])],
     fonts: mergeFonts(fonts.value, layout.value.fonts),
     inputs: [...places.inputs].map(([file, sha256]) => ({ file, sha256 })).sort((a, b) => byCodePoint(a.file, b.file)),

@@ -99,6 +99,27 @@ export type Furniture =
     }
   | { readonly kind: 'rule'; readonly y: Pt; readonly width: Pt; readonly outset: Pt; readonly colour: Cmyk };
 
+/** What a house says of page rules, by their names; a rule or limit that it does not name is as it comes. */
+export interface LintChoices {
+  readonly rules: Readonly<Record<string, 'off' | 'note' | 'warning' | 'error'>>;
+  readonly limits: Readonly<Partial<Record<LimitName, number>>>;
+}
+
+/** Limits of page rules; `lint` says what each one counts. */
+type LimitName =
+  | 'looseness'
+  | 'off-grid'
+  | 'uneven-legs'
+  | 'hole-width'
+  | 'hole-lines'
+  | 'lonely-head'
+  | 'heads-gap'
+  | 'heads-size'
+  | 'thin-rule'
+  | 'small-reversed'
+  | 'total-ink'
+  | 'low-resolution';
+
 /** A house style: page, grid, styles, limits and furniture. */
 export interface Layout {
   readonly name: string;
@@ -131,6 +152,7 @@ export interface Layout {
     /** Steps of type sizes for fitting heads, ascending. */
     readonly sizes: readonly Pt[];
   };
+  readonly lint: LintChoices;
   /** What a draft prints where something is missing or too long: `{article} {file} {lines} {characters}`. */
   readonly notices: { readonly article: string; readonly picture: string; readonly overset: string };
   /** Words of the paper's own that no line of a head splits: names, places of its city. */

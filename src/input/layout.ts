@@ -54,6 +54,7 @@ interface LayoutText {
   readonly gap: Layout['gap'];
   readonly rule: { readonly width: string; readonly colour?: 'black' | 'white' | readonly number[] };
   readonly limits: { readonly measure: string; readonly sizes: readonly string[] };
+  readonly lint?: Partial<Layout['lint']>;
   readonly notices: Layout['notices'];
   readonly words?: readonly string[];
   readonly weekdays?: readonly string[];
@@ -218,6 +219,7 @@ function layoutOf(
       measure: emOf(text.limits.measure, body),
       sizes: text.limits.sizes.map(sizeOf).sort((a, b) => a - b),
     },
+    lint: { rules: text.lint?.rules ?? {}, limits: text.lint?.limits ?? {} },
     notices: text.notices,
     words: text.words ?? [],
     weekdays: text.weekdays ?? WEEKDAYS,

@@ -182,6 +182,19 @@ export interface Page {
   readonly normalisations: readonly Normalisation[];
 }
 
+/** Findings of a page rule that the manifest lets stand. */
+export interface Acceptance {
+  readonly rule: string;
+  readonly page: number;
+  /** Undefined for what stands in no block. */
+  readonly block: string | undefined;
+  readonly count: number;
+  readonly reason: string;
+  /** Name of the layout it is for; every one where undefined. */
+  readonly layout: string | undefined;
+  readonly source: Source;
+}
+
 /** A whole issue, read and validated. */
 export interface Issue {
   /** Folder name of the issue. */
@@ -197,6 +210,9 @@ export interface Issue {
   readonly pages: readonly Page[];
   /** Articles by id, each that a page names, missing ones included. */
   readonly articles: ReadonlyMap<string, Article>;
+  /** The set of page rules it was closed under, `2026-11`; undefined for the newest. */
+  readonly rules: string | undefined;
+  readonly accept: readonly Acceptance[];
   readonly fonts: readonly LayoutFont[];
   /** Words of this issue and its layout that no line of a head splits. */
   readonly words: readonly string[];

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import { type DisplayList, galleyText, loosenessPage, writeDisplayList } from '../display/index.js';
 import type { FontSet } from '../fonts/index.js';
 import type { PictureStore } from '../images/index.js';
+import { findingsPage } from '../lint/index.js';
 import { type PdfOptions, renderPdf } from '../render/pdf/index.js';
 import { explainText } from './explain-text.js';
 import { usedPictures } from './pictures.js';
@@ -24,7 +25,7 @@ export interface OutputOptions {
   readonly png?: number;
   /** Whether each page is a PDF of its own too. */
   readonly split: boolean;
-  /** Whether every line is explained: `explain.txt`, and with `png` a picture of each page's looseness. */
+  /** Whether every line is explained: `explain.txt`, and with `png` pictures of each page's looseness and findings. */
   readonly explain: boolean;
   /** Keeps separated pictures from one build to the next; the files are the same with and without. */
   readonly store?: PictureStore;
@@ -67,6 +68,10 @@ export async function* outputFiles(
     if (!options.explain) continue;
     const loose = { ...list, pages: list.pages.map((page, at) => loosenessPage(page, set.placed[at])) };
     yield { path: `pages/${number}-looseness.png`, bytes: await drawPng(loose, number, drawing) };
+    const { findings } = set.lint;
+    if (!findings.some(({ page }) => page === number)) continue;
+    const marked = { ...list, pages: list.pages.map((page) => findingsPage(page, findings)) };
+    yield { path: `pages/${number}-findings.png`, bytes: await drawPng(marked, number, drawing) };
   }
 }
 

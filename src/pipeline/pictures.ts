@@ -6,7 +6,7 @@ import type { ArticleBlock, Issue, Page, PictureFile } from '../input/index.js';
 /** Pixel sizes of the pictures that can be drawn, by file as written in the copy. */
 export type PictureSizes = ReadonlyMap<
   string,
-  { readonly width: number; readonly height: number; readonly sha256: string }
+  { readonly width: number; readonly height: number; readonly sha256: string; readonly vector: boolean }
 >;
 
 interface UsedPicture {
@@ -48,13 +48,13 @@ export async function inspectPictures(
   for (const one of used) if (!first.has(one.file.file)) first.set(one.file.file, one);
   const files = [...first.values()];
   const looked = await Promise.allSettled(files.map(({ file }) => inspectPicture(file.bytes as Uint8Array, store)));
-  const sizes = new Map<string, { width: number; height: number; sha256: string }>();
+  const sizes = new Map<string, { width: number; height: number; sha256: string; vector: boolean }>();
   const diagnostics: Diagnostic[] = [];
   files.forEach(({ file, place }, index) => {
     const found = looked[index];
     if (found.status === 'fulfilled') {
-      const { width, height } = found.value;
-      sizes.set(file.file, { width, height, sha256: file.sha256 });
+      const { width, height, vector } = found.value;
+      sizes.set(file.file, { width, height, sha256: file.sha256, vector });
     } else if (found.reason instanceof PictureFault) {
       const { code, message } = found.reason;
       diagnostics.push({ code, params: { picture: file.file, reason: message }, place });

@@ -1,6 +1,7 @@
 /** `report.json`: what was set from which files, and everything there is to say about it; for machines. */
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, toJson } from '../diagnostics/index.js';
+import { lintReport } from './lint.js';
 import type { SetIssue } from './set.js';
 
 /** The tool's own name, version and hash, stamped when it was compiled. */
@@ -15,7 +16,7 @@ export const readStamp = (): Stamp =>
 
 /** The report of a set issue. It holds no clock and no path of the machine. */
 export function reportText(
-  { issue, list, placements, overset, heads, words }: SetIssue,
+  { issue, list, placements, overset, heads, lint, words }: SetIssue,
   diagnostics: readonly Diagnostic[],
 ): string {
   const report = {
@@ -30,6 +31,7 @@ export function reportText(
     placements,
     overset,
     heads,
+    lint: lintReport(issue, list, lint),
     diagnostics: diagnostics.map(toJson),
     normalisations: [...issue.pages, ...issue.articles.values()].flatMap(({ normalisations }) => normalisations),
     inputs: issue.inputs,

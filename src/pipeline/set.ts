@@ -6,10 +6,12 @@ import { FontFault, type FontSet, openFonts } from '../fonts/index.js';
 import { gridOf } from '../geometry/index.js';
 import type { PictureStore } from '../images/index.js';
 import { type Issue, type Page, readIssue } from '../input/index.js';
+import type { Checked } from '../lint/index.js';
 import { accountFor } from './account.js';
 import { advancesOf } from './advances.js';
 import { drawnOn, fontsOf, formsOf, missingGlyphs } from './characters.js';
 import { latinOf } from './latin.js';
+import { lintDiagnostics, lintIssue } from './lint.js';
 import { furnitureNames } from './names.js';
 import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
 import type { Project } from './project.js';
@@ -50,6 +52,8 @@ export interface SetIssue {
   readonly placements: readonly Placement[];
   readonly overset: readonly Overset[];
   readonly heads: readonly ChosenHead[];
+  /** What the page rules found. */
+  readonly lint: Checked;
   /** The word list, where a head had to be broken. */
   readonly words: UsedWords | undefined;
 }
@@ -147,18 +151,26 @@ function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<S
     pages: displayed,
   };
   const overset = placed.flatMap((page) => page.overset);
+  const lint = lintIssue(issue, list);
   diagnostics.push(
     ...missingGlyphs(list, drawn, fonts, issue),
     ...unplacedPictures(issue),
     ...accountFor(issue, list, overset),
+    ...lintDiagnostics(issue, lint),
   );
   const placements = placementsOf(issue.pages, placed);
   const heads = placed.flatMap(headsOf);
-  return { value: { issue, list, placed, fonts, placements, overset, heads, words: words.used() }, diagnostics };
+  const value = { issue, list, placed, fonts, placements, overset, heads, lint, words: words.used() };
+  return { value, diagnostics };
 }
 
 function picturesOf(sizes: PictureSizes): DisplayList['pictures'] {
-  const files = [...sizes].map(([file, { sha256 }]) => ({ key: file, file, sha256 }));
+  const files = [...sizes].map(([file, { sha256, width, height, vector }]) => ({
+    key: file,
+    file,
+    sha256,
+    ...(vector ? {} : { pixels: [width, height] as const }),
+  }));
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 

@@ -51,14 +51,16 @@ export function sampleCopy(replace: Readonly<Record<string, (text: string) => st
   return folder;
 }
 
-/** An issue set, with what was told about it as `code file:line:column`. */
+/** An issue set, with what was told about it, also as `code file:line:column`, and apart from it what the page rules found. */
 export async function setAt(
   folder: string,
-): Promise<{ set: SetIssue; told: string[]; diagnostics: readonly Diagnostic[] }> {
-  const { value, diagnostics } = await setIssue(folder, project, {});
-  if (!value) throw new Error(`not set: ${JSON.stringify(diagnostics)}`);
+): Promise<{ set: SetIssue; told: string[]; diagnostics: readonly Diagnostic[]; lint: readonly Diagnostic[] }> {
+  const { value, diagnostics: all } = await setIssue(folder, project, {});
+  if (!value) throw new Error(`not set: ${JSON.stringify(all)}`);
+  const lint = all.filter(({ code }) => code.startsWith('lint/'));
+  const diagnostics = all.filter(({ code }) => !code.startsWith('lint/'));
   const told = diagnostics.map(
     ({ code, place: { file, line, column } }) => `${code} ${file ?? '-'}:${line ?? '-'}:${column ?? '-'}`,
   );
-  return { set: value, told, diagnostics };
+  return { set: value, told, diagnostics, lint };
 }

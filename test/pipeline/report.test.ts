@@ -29,9 +29,9 @@ describe('the report', () => {
     const command = [join(root, 'dist/bin/main.js'), 'build', folder, '--out', out, '--lang', 'en'];
     const { stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(stderr).toBe(
-      'note copy/normalised: the copy was put right: dash 1, ellipsis 1, full-width 2, half-width-marks 2, mark-spaces 1, quotes 2; the report of a build lists every change\n',
-    );
+    expect(stderr.split('\n').filter((row) => row.includes('copy/'))).toEqual([
+      'note copy/normalised: the copy was put right: dash 1, ellipsis 1, full-width 2, half-width-marks 2, mark-spaces 1, quotes 2; the report of a build lists every change',
+    ]);
     const report = readFileSync(join(out, '2024-01-02/report.json'), 'utf8');
     const { normalisations } = JSON.parse(report) as { normalisations: Logged[] };
     expect(normalisations.map(({ rule, source, from, to }) => [rule, source.file, source.column, from, to])).toEqual([

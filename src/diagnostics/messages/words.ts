@@ -14,6 +14,7 @@ export const severityWords = {
 export const words = {
   page: { en: 'page {page}', zh: '第 {page} 版' },
   pageBlock: { en: 'page {page}, {block}', zh: '第 {page} 版，{block}' },
+  pageArea: { en: '{page}, {x} mm from the left, {y} mm from the top', zh: '{page}，距左 {x} 毫米、距顶 {y} 毫米' },
   aside: { en: '{text} ({place})', zh: '{text}（{place}）' },
   help: { en: 'help: {help}', zh: '提示：{help}' },
   causes: { en: '{place}: {causes}', zh: '{place}：{causes}' },

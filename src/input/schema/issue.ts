@@ -1,6 +1,7 @@
 /** issue.yaml: what an issue is and which pages it has. */
 import { z } from 'zod';
 import { count, line, name, path, say, words } from './common.js';
+import { acceptSchema } from './lint.js';
 
 const page = say(
   z.union([
@@ -26,4 +27,10 @@ export const issueSchema = z.strictObject({
     [['../../advertisements']],
   ).optional(),
   words: words.optional(),
+  rules: say(
+    z.string().regex(/^\d{4}-\d{2}$/),
+    'The rule set that the issue was closed under; the newest where none is named · 付印时所用的规则集；缺省为最新',
+    ['2026-11'],
+  ).optional(),
+  accept: acceptSchema.optional(),
 });

@@ -18,6 +18,7 @@ import {
   size,
   words,
 } from './common.js';
+import { lintSchema } from './lint.js';
 import { profileSchema } from './profile.js';
 
 /** A word of a house list: letters and apostrophes. */
@@ -211,6 +212,7 @@ export const layoutSchema = z.strictObject({
     measure: say(length, 'Least measure for text · 正文最小行宽', ['6em']),
     sizes: say(z.array(size).min(1), 'Steps for fitting heads · 题字号的级', [['小二', '二号', '一号']]),
   }),
+  lint: lintSchema.optional(),
   notices: z.strictObject({
     article: say(line, 'Where copy is missing; may hold {article} · 缺稿处', ['待稿 {article}']),
     picture: say(line, 'Where a picture is missing; may hold {file} · 缺图处', ['缺图 {file}']),

@@ -1,0 +1,126 @@
+/** Pages as rules see them: items put together to lines, lines to running text. */
+import type {
+  DisplayBlock,
+  DisplayList,
+  DisplayPage,
+  FillItem,
+  PagePlan,
+  StrokeItem,
+  TextItem,
+} from '../display/index.js';
+import { type Pt, type Rect, remember } from '../units/index.js';
+import type { Line, PageView } from './types.js';
+
+/** The em box reaches so far above the baseline, 1/1000 em. */
+const ASCENT = 0.88;
+export const RUNNING: ReadonlySet<string> = new Set(['body', 'subhead']);
+export const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'byline']);
+
+/** The em boxes of an item's characters. */
+export function rectOfItem({ x, y, size, advances, vertical }: TextItem): Rect {
+  let steps = 0;
+  for (let at = 0; at < advances.length; at++) steps += advances[at];
+  const length = Math.round((steps * size) / 1000) as Pt;
+  return vertical
+    ? { x: Math.round(x - size / 2) as Pt, y, width: size, height: length }
+    : { x, y: Math.round(y - ASCENT * size) as Pt, width: length, height: size };
+}
+
+/** The least rectangle that holds all of some, of which there is at least one. */
+export function around(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x: x as Pt, y: y as Pt, width: (right - x) as Pt, height: (bottom - y) as Pt };
+}
+
+/** The rectangle of a fill, or around a stroke. */
+export function rectOfShape(item: FillItem | StrokeItem): Rect {
+  if (item.kind === 'fill') return item;
+  const point = ([x, y]: StrokeItem['from']): Rect => ({ x, y, width: 0 as Pt, height: 0 as Pt });
+  return around([point(item.from), point(item.to)]);
+}
+
+/** The column of the grid that a place stands in, the gutter to its right included; from 0. */
+export const columnAt = ({ left, column, gutter, columns }: PagePlan['grid'], x: number): number =>
+  Math.min(columns - 1, Math.max(0, Math.floor((x - left) / (column + gutter))));
+
+const paragraphOf = ({ article, part, paragraph }: NonNullable<TextItem['origin']>): string =>
+  `${article}/${part}/${paragraph}`;
+
+/** The number of the last line of every paragraph of a list. */
+function lastLines(list: DisplayList): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { items } of list.pages) {
+    for (const item of items) {
+      if (item.kind !== 'text' || !item.origin) continue;
+      const key = paragraphOf(item.origin);
+      last.set(key, Math.max(last.get(key) ?? 0, item.origin.line));
+    }
+  }
+  return last;
+}
+
+/** The items of one line belong together by their origin, wherever they stand in the page's order. */
+function linesOf(page: DisplayPage, { grid }: PagePlan, last: ReadonlyMap<string, number>): Line[] {
+  const found = new Map<string, TextItem[]>();
+  for (const item of page.items) {
+    if (item.kind !== 'text' || !item.origin) continue;
+    remember(found, `${paragraphOf(item.origin)}/${item.origin.line}`, (): TextItem[] => []).push(item);
+  }
+  return [...found.values()].map((items) => {
+    const origin = items[0].origin as NonNullable<TextItem['origin']>;
+    const main = items.reduce((longest, item) => (item.text.length > longest.text.length ? item : longest));
+    const rect = around(items.map(rectOfItem));
+    return {
+      ...origin,
+      items,
+      main,
+      text: items.map(({ text }) => text).join(''),
+      rect,
+      column: columnAt(grid, rect.x + rect.width / 2),
+      last: last.get(paragraphOf(origin)) === origin.line,
+    };
+  });
+}
+
+function runningOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const running = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (RUNNING.has(line.part)) remember(running, line.article, (): Line[] => []).push(line);
+  }
+  return running;
+}
+
+const holds = (block: DisplayBlock, x: number, y: number): boolean =>
+  x >= block.x && x <= block.x + block.width && y >= block.y && y <= block.y + block.height;
+
+/** The pages of a list; one without plan, from an older build, cannot be judged and is a `TypeError`. */
+export function viewsOf(list: DisplayList): readonly PageView[] {
+  const last = lastLines(list);
+  return list.pages.map((page) => {
+    const { plan } = page;
+    if (!plan) throw new TypeError(`page ${page.number} of the display list has no plan`);
+    const lines = linesOf(page, plan, last);
+    const furniture = page.items.slice(0, plan.furniture).filter((item) => item.kind === 'text');
+    const blockAt = ({ x, y, width, height }: Rect) =>
+      plan.blocks.find((block) => holds(block, x + width / 2, y + height / 2));
+    return { list, page, plan, lines, running: runningOf(lines), furniture, blockAt };
+  });
+}
+
+/** Whether running text begins a new column between two of its lines. */
+export const turns = (before: Line, after: Line): boolean =>
+  before.main.vertical
+    ? after.rect.x >= before.rect.x
+    : after.column !== before.column || after.main.y <= before.main.y;
+
+/** A text short enough for a message. */
+export const shortened = (text: string): string => {
+  const characters = [...text.trim()];
+  return characters.length > 16 ? `${characters.slice(0, 15).join('')}...` : characters.join('');
+};
+
+/** A number with as many digits behind the point as say something. */
+export const rounded = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits;
