@@ -94,6 +94,16 @@ function coverOf(view: PageView): Cover {
   return cover;
 }
 
+/** Whether two holes begin and end within a line of each other: columns that end level leave one hole, not five. */
+const level = (a: Hole, b: Hole): boolean =>
+  Math.abs(a.from - b.from) <= 1 && Math.abs(a.from + a.lines - b.from - b.lines) <= 1;
+
+/** The lines that both are empty on. */
+function shared(a: Hole, b: Hole): Pick<Hole, 'from' | 'lines'> {
+  const from = Math.max(a.from, b.from);
+  return { from, lines: Math.min(a.from + a.lines, b.from + b.lines) - from };
+}
+
 /** White that is wider and higher than a house allows, inside blocks and between them. */
 export function whiteHoles(view: PageView, { limits }: Means): Found[] {
   const { grid, body } = view.plan;
@@ -106,14 +116,13 @@ export function whiteHoles(view: PageView, { limits }: Means): Found[] {
       cover.fill(hole);
       const beside = holes.findIndex(
         (other) =>
-          hole.width === cover.ems &&
-          other.width === cover.ems &&
           other.to === column - 1 &&
-          other.from === hole.from &&
-          other.lines === hole.lines,
+          other.width === cover.ems &&
+          level(other, hole) &&
+          shared(other, hole).lines > limits['hole-lines'],
       );
-      if (beside < 0) holes.push({ ...hole, to: column });
-      else holes[beside] = { ...holes[beside], to: column };
+      if (beside < 0 || hole.width < cover.ems) holes.push({ ...hole, to: column });
+      else holes[beside] = { ...holes[beside], ...shared(holes[beside], hole), to: column };
     }
   }
   return holes.map(({ column, to, left, width, from, lines }): Found => {

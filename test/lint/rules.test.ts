@@ -1,0 +1,374 @@
+/** Page rules: for each a page that breaks it, and one that just does not. */
+import { describe, expect, it } from 'vitest';
+import type { DisplayList, DisplayPage } from '../../src/display/index.js';
+import {
+  type Acceptance,
+  checkPages,
+  defaultLimits,
+  newestSet,
+  type Rule,
+  type RuleName,
+  rules,
+} from '../../src/lint/index.js';
+import {
+  block,
+  COLUMN,
+  columnX,
+  fill,
+  folio,
+  LEFT,
+  LINE,
+  lines,
+  list,
+  page,
+  picture,
+  sound,
+  TOP,
+  text,
+} from './pages.js';
+
+const options = {
+  limits: defaultLimits,
+  level: 'basic',
+  ruleSet: newestSet,
+  off: new Set<string>(),
+  accept: [],
+} as const;
+const found = (pages: DisplayList, rule?: RuleName) =>
+  checkPages(pages, options).findings.filter((finding) => rule === undefined || finding.rule === rule);
+
+/** Two articles side by side, a column each, with a headline of its own size on the first lines. */
+const heads = (left: number, right: number, parting: Parameters<typeof sound>[0] = [], characters = 6): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 0, 0, 19]), block('b', [1, 1, 0, 19], { boxed: true })],
+    items: [
+      text({
+        text: '徐'.repeat(characters),
+        part: 'headline',
+        row: 1,
+        size: left,
+        x: columnX(0) + COLUMN - characters * left,
+      }),
+      text({ text: '汇'.repeat(6), article: 'b', part: 'headline', row: 1, size: right, x: columnX(1) }),
+      ...lines(0, 3, 19),
+      ...lines(1, 3, 19, { article: 'b' }),
+      ...parting,
+    ],
+  });
+/** One article over another, both over two columns. */
+const stacked = (upper: number, lower: number, boxed = true): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 8]), block('b', [0, 1, 10, 19], { boxed })],
+    items: [
+      text({ text: '徐汇徐汇', part: 'headline', row: 0, size: upper }),
+      ...lines(0, 2, 8),
+      ...lines(1, 2, 8, { paragraph: 1 }),
+      text({ text: '漕河泾', article: 'b', part: 'headline', row: 10, size: lower }),
+      ...lines(0, 12, 19, { article: 'b' }),
+      ...lines(1, 12, 19, { article: 'b', paragraph: 1 }),
+    ],
+  });
+/** An article whose text continues in a block of other columns. */
+const continued = (columns: readonly [number, number], beside: boolean): DisplayPage =>
+  page({
+    blocks: [
+      block('a', [0, 0, 0, 8]),
+      block('a-2', [...columns, 10, 19]),
+      ...(beside ? [block('b', [1, 1, 0, 19], { boxed: true })] : [block('b', [1, 1, 0, 8], { boxed: true })]),
+    ],
+    items: [
+      text({ text: '徐汇徐汇', part: 'headline', row: 0, size: 20_000 }),
+      ...lines(0, 2, 8),
+      ...(columns[1] === 1 ? lines(1, 10, 19, { paragraph: 2 }) : []),
+      ...lines(0, 10, 19, { paragraph: 1 }),
+      ...lines(1, 0, beside ? 19 : 8, { article: 'b' }),
+    ],
+  });
+/** Two articles side by side down the whole page; `crossed` by one over both columns at its foot. */
+const beside = (crossed: boolean): DisplayPage =>
+  page({
+    blocks: [
+      block('a', [0, 0, 0, crossed ? 8 : 19]),
+      block('b', [1, 1, 0, crossed ? 9 : 19]),
+      ...(crossed ? [block('c', [0, 1, 11, 19], { boxed: true })] : []),
+    ],
+    items: [
+      ...lines(0, 0, crossed ? 8 : 19),
+      ...lines(1, 0, crossed ? 9 : 19, { article: 'b' }),
+      ...(crossed ? [...lines(0, 11, 19, { article: 'c' }), ...lines(1, 11, 19, { article: 'c', paragraph: 1 })] : []),
+    ],
+  });
+/** An article in two columns; `paragraphs` gives how many lines of each stand where the first column ends. */
+const turning = (first: number, second: number, more: DisplayPage['items'] = []): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 19])],
+    items: [
+      ...lines(0, 0, 19 - first, { paragraph: 0 }),
+      ...lines(0, 20 - first, 19, { paragraph: 1 }),
+      ...lines(1, 0, second - 1, { paragraph: 1, first }),
+      ...lines(1, second, 19, { paragraph: 2 }),
+      ...more,
+    ],
+  });
+/** A subhead with so many lines under it at the foot of its column. */
+const subhead = (under: number): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 19])],
+    items: [
+      ...lines(0, 0, 18 - under),
+      text({ text: '小标题', part: 'subhead', row: 19 - under }),
+      ...lines(0, 20 - under, 19, { paragraph: 1 }),
+      ...lines(1, 0, 19, { paragraph: 1, first: under }),
+    ],
+  });
+/** The page's second column with lines of their own at its head. */
+const headed = (...own: Parameters<typeof text>[0][]): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 19])],
+    items: [
+      ...lines(0, 0, 19),
+      ...own.map((of, line) => text({ paragraph: 1, line, column: 1, row: line, ...of })),
+      ...lines(1, own.length, 19, { paragraph: 2 }),
+    ],
+  });
+/** The second column ends `short` lines before the first. */
+const uneven = (short: number): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 19])],
+    items: [...lines(0, 0, 19), ...lines(1, 0, 19 - short, { paragraph: 1 })],
+  });
+/** The page's article ends so many lines above its foot. */
+const open = (empty: number): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 19 - empty])],
+    items: [...lines(0, 0, 19 - empty), ...lines(1, 0, 19 - empty, { paragraph: 1 })],
+  });
+/** An advertisement over both columns at the page's foot. */
+const advertised = (mark: string): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 9]), block('p', [0, 1, 11, 19], { kind: 'advertisement' })],
+    items: [
+      ...lines(0, 0, 9),
+      ...lines(1, 0, 9, { paragraph: 1 }),
+      picture(0, 1, 11, 19),
+      text({ text: mark, article: 'p', part: 'notice', row: 12 }),
+    ],
+  });
+/** A picture over both columns at the page's head, with its caption. */
+const pictured = (key: string, ...under: Parameters<typeof text>[0][]): DisplayPage =>
+  page({
+    blocks: [block('a', [0, 1, 0, 19])],
+    items: [
+      picture(0, 1, 0, 7, key),
+      ...under.map((of) => text({ row: 8, size: 8500, ...of })),
+      ...lines(0, 9, 19),
+      ...lines(1, 9, 19, { paragraph: 1 }),
+    ],
+  });
+const caption = { text: '徐汇滨江', part: 'caption' } as const;
+const credit = { text: '李明 摄', part: 'credit', column: 1 } as const;
+/** Type on a ground at the foot of the page. */
+const onGround = (
+  size: number,
+  ground: readonly [number, number, number, number],
+  ink: readonly [number, number, number, number],
+) =>
+  sound([
+    fill(LEFT, TOP, COLUMN, LINE, ground),
+    text({ text: '反白', article: 'a', part: 'notice', size, colour: ink }),
+  ]);
+const furnished = (printed: string[], more = {}) => sound([], { folio: printed, ...more });
+const [first, second] = folio();
+
+const table: Record<RuleName, { readonly breaks: DisplayList; readonly keeps: DisplayList }> = {
+  'heads-clash': { breaks: list(heads(17_000, 20_000)), keeps: list(heads(16_900, 20_000)) },
+  'text-past-head': { breaks: list(continued([0, 1], false)), keeps: list(continued([0, 0], true)) },
+  'head-order': { breaks: list(stacked(20_000, 20_001)), keeps: list(stacked(20_000, 20_000)) },
+  'page-cut': { breaks: list(beside(false)), keeps: list(beside(true)) },
+  dogleg: { breaks: list(continued([0, 1], false)), keeps: list(continued([0, 0], true)) },
+  'lonely-head': { breaks: list(subhead(1)), keeps: list(subhead(2)) },
+  orphan: { breaks: list(turning(1, 2)), keeps: list(turning(2, 2)) },
+  widow: { breaks: list(turning(2, 1)), keeps: list(turning(2, 2)) },
+  'last-character': {
+    breaks: list(headed({ text: '徐汇' }, { text: '区。' })),
+    keeps: list(headed({ text: '徐汇' }, { text: '新区。' })),
+  },
+  'line-start': {
+    breaks: list(headed({ text: '徐汇' }, { text: '，新区' })),
+    keeps: list(headed({ text: '徐汇' }, { text: '——新区' })),
+  },
+  'line-end': {
+    breaks: list(headed({ text: '徐汇“' }, { text: '新区' })),
+    keeps: list(headed({ text: '徐汇”' }, { text: '新区' })),
+  },
+  looseness: {
+    breaks: list(headed({ text: '徐汇新区，', step: 1126 }, { text: '徐汇新区' })),
+    keeps: list(headed({ text: '徐汇新区，', step: 1125 }, { text: '徐汇新区' })),
+  },
+  'off-grid': { breaks: list(headed({ text: '徐汇', off: 101 })), keeps: list(headed({ text: '徐汇', off: 100 })) },
+  'uneven-legs': { breaks: list(uneven(2)), keeps: list(uneven(1)) },
+  'white-hole': { breaks: list(open(4)), keeps: list(open(3)) },
+  'thin-rule': {
+    breaks: list(sound([fill(LEFT, TOP, COLUMN, 249)])),
+    keeps: list(sound([fill(LEFT, TOP, COLUMN, 250)])),
+  },
+  'small-reversed': {
+    breaks: list(onGround(9999, [0, 0, 0, 100], [0, 0, 0, 0])),
+    keeps: list(onGround(10_000, [0, 0, 0, 100], [0, 0, 0, 0])),
+  },
+  'total-ink': {
+    breaks: list(onGround(12_000, [60, 60, 1, 0], [0, 0, 0, 100])),
+    keeps: list(onGround(12_000, [60, 60, 0, 0], [0, 0, 0, 100])),
+  },
+  'low-resolution': {
+    breaks: list(pictured('coarse.jpg', caption, credit)),
+    keeps: list(pictured('fine.jpg', caption, credit)),
+  },
+  'no-credit': { breaks: list(pictured('p.svg', caption)), keeps: list(pictured('p.svg', caption, credit)) },
+  'not-a-character': {
+    breaks: list(headed({ text: '徐\ue000汇' })),
+    keeps: list(headed({ text: '徐\u3400汇' })),
+  },
+  'advertisement-mark': { breaks: list(advertised('公益')), keeps: list(advertised('公益广告')) },
+  'folio-date': {
+    breaks: list(furnished([first, second.replace('27日', '26日')])),
+    keeps: list(furnished([first, second])),
+  },
+  'folio-weekday': {
+    breaks: list(furnished([first, second.replace('五', '四')])),
+    keeps: list(furnished([first, second.replace('星期五', '周五')])),
+  },
+  'folio-page': {
+    breaks: list(sound(), sound([], { number: 2, folioY: 81 })),
+    keeps: list(sound(), sound([], { number: 2, folioY: 80 })),
+  },
+  'folio-number': {
+    breaks: list(sound(), furnished([folio(2)[0], second.replace('12期', '13期')], { number: 2 })),
+    keeps: list(sound(), furnished([folio(2)[0], second], { number: 2 })),
+  },
+  'no-editor': {
+    breaks: list(furnished([first, second.replace('李明', '李')])),
+    keeps: list(furnished([first, second.replace('李明', '王芳 李明')])),
+  },
+};
+
+describe('a page rule', () => {
+  it.each(rules.map(({ name }) => name))(
+    '%s finds the page that breaks it, and has nothing to say of the one that just does not',
+    (name) => {
+      const broken = found(table[name].breaks, name);
+      expect(broken.length).toBeGreaterThan(0);
+      for (const { x, y, width, height } of broken) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(width + height).toBeGreaterThan(0);
+      }
+      // Not by this rule, nor by any other.
+      expect(found(table[name].keeps)).toEqual([]);
+    },
+  );
+
+  it('has nothing to say of a sound page', () => {
+    expect(found(list(sound(), sound([], { number: 2 })))).toEqual([]);
+  });
+});
+
+describe('headlines side by side', () => {
+  const at = (y: number, height: number) => fill(columnX(0) + COLUMN + 10_000, y, 500, height);
+
+  it('do not clash with a rule between them that is half as high as they overlap', () => {
+    expect(found(list(heads(20_000, 20_000, [at(TOP + LINE, LINE)])), 'heads-clash')).toEqual([]);
+    expect(found(list(heads(20_000, 20_000, [at(TOP + 10 * LINE, LINE)])), 'heads-clash')).toHaveLength(1);
+  });
+
+  it('do not clash with two of their em between them', () => {
+    expect(found(list(heads(10_000, 10_000)), 'heads-clash')).toEqual([]);
+    expect(found(list(heads(10_001, 10_001)), 'heads-clash')).toHaveLength(1);
+  });
+});
+
+describe('a line of several items', () => {
+  it('is judged as one: a short last item is no last line of one character', () => {
+    const split = headed({ text: '徐汇' }, { text: '新' });
+    const rest = text({ text: '区。', paragraph: 1, line: 1, column: 1, row: 1, x: columnX(1) + 10_000 });
+    expect(found(list(split), 'last-character')).toHaveLength(1);
+    expect(found(list({ ...split, items: [...split.items, rest] }), 'last-character')).toEqual([]);
+  });
+});
+
+describe('a paragraph that goes on over the page', () => {
+  it('has its last line there, not where this page ends', () => {
+    const here = headed({ text: '徐汇' }, { text: '区' });
+    const there = page({
+      number: 2,
+      blocks: [block('a', [0, 1, 0, 19])],
+      items: [...lines(0, 0, 19, { paragraph: 1, first: 2 }), ...lines(1, 0, 19, { paragraph: 3 })],
+    });
+    expect(found(list(here, there), 'last-character')).toEqual([]);
+  });
+});
+
+describe('what is accepted', () => {
+  const broken = list(turning(1, 1));
+  const accept: Acceptance = { rule: 'orphan', page: 1, block: 'a', count: 1, reason: '原版如此' };
+  const check = (...acceptances: Acceptance[]) => checkPages(broken, { ...options, accept: acceptances });
+
+  it('stays a finding, with the reason', () => {
+    const { findings, stale } = check(accept);
+    expect(findings.map(({ rule, accepted }) => [rule, accepted])).toEqual([
+      ['orphan', '原版如此'],
+      ['widow', undefined],
+    ]);
+    expect(stale).toEqual([]);
+  });
+
+  it('is no more than the acceptance counts', () => {
+    const twice = page({
+      blocks: [block('a', [0, 1, 0, 19])],
+      items: [
+        ...lines(0, 0, 19),
+        text({ text: '徐\ue000\ue001汇', part: 'notice', row: 3 }),
+        ...lines(1, 0, 19, { paragraph: 1 }),
+      ],
+    });
+    const one = { ...accept, rule: 'not-a-character' };
+    const { findings } = checkPages(list(twice), { ...options, accept: [one] });
+    expect(findings.map(({ accepted }) => accepted)).toEqual(['原版如此', undefined]);
+  });
+
+  it.each([
+    ['another rule', { rule: 'looseness' }],
+    ['another block', { block: 'b' }],
+    ['no block', { block: undefined }],
+    ['more than there is', { count: 2 }],
+  ])('and matches nothing is told: %s', (_, change) => {
+    const acceptance = { ...accept, ...change };
+    expect(check(acceptance).stale).toEqual([{ acceptance, found: acceptance.count - 1 }]);
+  });
+
+  it('of a page that was not built is not told', () => {
+    expect(check({ ...accept, page: 2 }).stale).toEqual([]);
+  });
+});
+
+describe('a rule set', () => {
+  const broken = list(turning(1, 2));
+  const newer: Rule = { ...(rules.find(({ name }) => name === 'orphan') as Rule), since: '2027-03' };
+
+  it('does not judge by rules of a later one', () => {
+    const judged = (ruleSet: string) => checkPages(broken, { ...options, ruleSet, rules: [newer] }).findings.length;
+    expect([judged('2026-11'), judged('2027-02'), judged('2027-03'), judged('2030-01')]).toEqual([0, 0, 1, 1]);
+  });
+
+  it('leaves out what the house has switched off', () => {
+    expect(checkPages(broken, { ...options, off: new Set(['orphan']) }).findings).toEqual([]);
+  });
+});
+
+describe('a list without plans', () => {
+  it('cannot be judged', () => {
+    const { plan, ...bare } = sound();
+    expect(plan).toBeDefined();
+    expect(() => checkPages(list(bare), options)).toThrow(/no plan/);
+  });
+});
