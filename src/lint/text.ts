@@ -112,13 +112,18 @@ function edgeBetween(before: string, after: string, level: Level): 'start' | 'en
   return edge === 'unit' ? undefined : edge;
 }
 
-/** White between the letters of a line that is stretched, 1/1000 em: what every two Han side by side have between them. */
-function whiteOf(items: readonly TextItem[]): number {
+/**
+ * White between the letters of a line that is stretched, 1/1000 em: what every two Han side by side have between them.
+ * Looked for only as long as it can be more than `most`; else 0.
+ */
+function whiteOver(most: number, items: readonly TextItem[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { text, advances } of items) {
     const characters = isPlain(text) ? text : clusters(text);
     for (let index = 0; index + 1 < characters.length; index++) {
-      if (isHan(characters[index]) && isHan(characters[index + 1])) least = Math.min(least, advances[index] - 1000);
+      if (!isHan(characters[index]) || !isHan(characters[index + 1])) continue;
+      least = Math.min(least, advances[index] - 1000);
+      if (least <= most) return 0;
     }
   }
   return Number.isFinite(least) ? least : 0;
@@ -131,8 +136,8 @@ export function looseLines(view: PageView, { limits }: Means): Found[] {
   return [...view.running.values()].flatMap((run) =>
     run.flatMap((line) => {
       if (line.part !== 'body' || line.last) return [];
-      const white = whiteOf(line.items);
-      return white > 1000 * limits.looseness ? [at(view, line, { white: rounded(white / 1000, 3) })] : [];
+      const white = whiteOver(1000 * limits.looseness, line.items);
+      return white > 0 ? [at(view, line, { white: rounded(white / 1000, 3) })] : [];
     }),
   );
 }

@@ -46,43 +46,55 @@ export function rectOfShape(item: FillItem | StrokeItem): Rect {
 export const columnAt = ({ left, column, gutter, columns }: PagePlan['grid'], x: number): number =>
   Math.min(columns - 1, Math.max(0, Math.floor((x - left) / (column + gutter))));
 
-const paragraphOf = ({ article, part, paragraph }: NonNullable<TextItem['origin']>): string =>
-  `${article}/${part}/${paragraph}`;
+type Named = NonNullable<TextItem['origin']>;
 
-/** The number of the last line of every paragraph of a list. */
-function lastLines(list: DisplayList): ReadonlyMap<string, number> {
+const sameParagraph = (a: Named, b: Named): boolean =>
+  a.paragraph === b.paragraph && a.part === b.part && a.article === b.article;
+const paragraphOf = ({ article, part, paragraph }: Named): string => `${article}/${part}/${paragraph}`;
+
+/** Whether a line of a paragraph is its last in the whole list. */
+function lastLines(list: DisplayList): (origin: Named) => boolean {
   const last = new Map<string, number>();
+  let open: Named | undefined;
+  // Lines of a paragraph mostly follow one another: only the last of such a run is looked up.
+  const close = () => {
+    if (!open) return;
+    const key = paragraphOf(open);
+    last.set(key, Math.max(last.get(key) ?? 0, open.line));
+  };
   for (const { items } of list.pages) {
     for (const item of items) {
       if (item.kind !== 'text' || !item.origin) continue;
-      const key = paragraphOf(item.origin);
-      last.set(key, Math.max(last.get(key) ?? 0, item.origin.line));
+      if (!open || !sameParagraph(open, item.origin) || item.origin.line < open.line) close();
+      open = item.origin;
     }
   }
-  return last;
+  close();
+  return (origin) => last.get(paragraphOf(origin)) === origin.line;
 }
 
 /** The items of one line belong together by their origin, wherever they stand in the page's order. */
-function linesOf(page: DisplayPage, { grid }: PagePlan, last: ReadonlyMap<string, number>): Line[] {
+function linesOf(page: DisplayPage, { grid }: PagePlan, isLast: (origin: Named) => boolean): Line[] {
   const found = new Map<string, TextItem[]>();
   for (const item of page.items) {
     if (item.kind !== 'text' || !item.origin) continue;
-    remember(found, `${paragraphOf(item.origin)}/${item.origin.line}`, (): TextItem[] => []).push(item);
+    const key = `${paragraphOf(item.origin)}/${item.origin.line}`;
+    const known = found.get(key);
+    if (known) known.push(item);
+    else found.set(key, [item]);
   }
-  return [...found.values()].map((items) => {
-    const origin = items[0].origin as NonNullable<TextItem['origin']>;
-    const main = items.reduce((longest, item) => (item.text.length > longest.text.length ? item : longest));
-    const rect = around(items.map(rectOfItem));
-    return {
-      ...origin,
-      items,
-      main,
-      text: items.map(({ text }) => text).join(''),
-      rect,
-      column: columnAt(grid, rect.x + rect.width / 2),
-      last: last.get(paragraphOf(origin)) === origin.line,
-    };
-  });
+  return Array.from(found.values(), (items) => lineOf(items, grid, isLast));
+}
+
+function lineOf(items: readonly TextItem[], grid: PagePlan['grid'], isLast: (origin: Named) => boolean): Line {
+  const [first] = items;
+  const origin = first.origin as Named;
+  const main = items.reduce((longest, item) => (item.text.length > longest.text.length ? item : longest));
+  const rect = items.length === 1 ? rectOfItem(first) : around(items.map(rectOfItem));
+  const text = items.length === 1 ? first.text : items.map((item) => item.text).join('');
+  const { article, part, paragraph, line } = origin;
+  const column = columnAt(grid, rect.x + rect.width / 2);
+  return { article, part, paragraph, line, items, main, text, rect, column, last: isLast(origin) };
 }
 
 function runningOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
@@ -98,11 +110,11 @@ const holds = (block: DisplayBlock, x: number, y: number): boolean =>
 
 /** The pages of a list; one without plan, from an older build, cannot be judged and is a `TypeError`. */
 export function viewsOf(list: DisplayList): readonly PageView[] {
-  const last = lastLines(list);
+  const isLast = lastLines(list);
   return list.pages.map((page) => {
     const { plan } = page;
     if (!plan) throw new TypeError(`page ${page.number} of the display list has no plan`);
-    const lines = linesOf(page, plan, last);
+    const lines = linesOf(page, plan, isLast);
     const furniture = page.items.slice(0, plan.furniture).filter((item) => item.kind === 'text');
     const blockAt = ({ x, y, width, height }: Rect) =>
       plan.blocks.find((block) => holds(block, x + width / 2, y + height / 2));

@@ -1,7 +1,13 @@
 /** The display list's JSON: whatever is on a page comes back the same. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DisplayItem, type DisplayList, readDisplayList, writeDisplayList } from '../../src/display/index.js';
+import {
+  type DisplayItem,
+  type DisplayList,
+  type PagePlan,
+  readDisplayList,
+  writeDisplayList,
+} from '../../src/display/index.js';
 import { type Cmyk, clusters, type GlyphForm, type Pt } from '../../src/units/index.js';
 
 const length = fc.integer({ min: -1000, max: 2_000_000 }).map((value) => value as Pt);
@@ -79,6 +85,27 @@ const item = fc.oneof(
   }),
 );
 
+const of = (value: number): Pt => value as Pt;
+const plan: PagePlan = {
+  grid: { columns: 2, column: of(9), gutter: of(2), lines: 8, line: of(16), left: of(1), top: of(3) },
+  body: of(10),
+  furniture: 0,
+  names: { paper: '报', date: '2024年1月2日', weekday: '星期二', number: '', page: '1', name: '要闻', editor: '某' },
+  blocks: [
+    {
+      name: 'a',
+      kind: 'article',
+      down: false,
+      boxed: true,
+      waiting: false,
+      x: of(1),
+      y: of(3),
+      width: of(9),
+      height: of(32),
+    },
+  ],
+};
+
 describe('pages.json', () => {
   it('gives back every item as it was', () => {
     fc.assert(
@@ -90,7 +117,7 @@ describe('pages.json', () => {
           title: '报 2024-01-02',
           fonts: [{ role: 'body', file: 'fonts/a.ttf', sha256: 'x' }],
           pictures: [
-            { key: 'p/1.jpg', file: 'p/1.jpg', sha256: 'y' },
+            { key: 'p/1.jpg', file: 'p/1.jpg', sha256: 'y', pixels: [300, 200] },
             { key: 'p/2.svg', file: 'p/2.svg', sha256: 'z' },
           ],
           forms: new Map<string, GlyphForm>([
@@ -106,6 +133,7 @@ describe('pages.json', () => {
               height: 2 as Pt,
               items,
               articles: [{ article: 'a', title: '题', y: 3 as Pt }],
+              plan,
             },
           ],
         };

@@ -1,4 +1,5 @@
 /** Page rules: for each a page that breaks it, and one that just does not. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DisplayList, DisplayPage } from '../../src/display/index.js';
 import {
@@ -362,6 +363,16 @@ describe('a rule set', () => {
 
   it('leaves out what the house has switched off', () => {
     expect(checkPages(broken, { ...options, off: new Set(['orphan']) }).findings).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('names every rule, in both languages', () => {
+    const rows = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').split('\n');
+    for (const { name, zh } of rules)
+      expect(
+        rows.filter((row) => row.startsWith('| `') && row.includes(`\`${name}\``) && row.includes(zh)),
+      ).toHaveLength(1);
   });
 });
 
