@@ -71,9 +71,21 @@ export function textPastHead(view: PageView): Found[] {
   });
 }
 
+/** The article that each block was made for: its lines come before those of what is set into it. */
+function ownersOf(view: PageView): ReadonlyMap<DisplayBlock, string> {
+  const owners = new Map<DisplayBlock, string>();
+  for (const { article, rect } of view.lines) {
+    const block = view.blockAt(rect);
+    if (block && !owners.has(block)) owners.set(block, article);
+  }
+  return owners;
+}
+
 /** A headline set larger than one that stands higher over as many columns. */
 export function headOrder(view: PageView): Found[] {
-  const heads = headlinesOf(view);
+  const owners = ownersOf(view);
+  // An article set into another has the width of its insert, which no block says.
+  const heads = headlinesOf(view).filter(({ block, article }) => block && owners.get(block) === article);
   return heads.flatMap((lower): Found[] => {
     const upper = heads.find(
       ({ block, rect, size }) =>

@@ -1,4 +1,5 @@
 /** White holes: parts of the type area on which nothing stands. */
+import type { DisplayBlock } from '../display/index.js';
 import type { Rect } from '../units/index.js';
 import { cellsOf, rectOfCells } from './shape.js';
 import type { Found, Means, PageView } from './types.js';
@@ -69,15 +70,26 @@ class Cover {
   }
 }
 
+/** Where the text of each block begins: a head that stands lower is that of an article set into it. */
+function topsOf(view: PageView): ReadonlyMap<DisplayBlock, number> {
+  const tops = new Map<DisplayBlock, number>();
+  for (const { part, rect } of view.lines) {
+    const block = RUNNING.has(part) ? view.blockAt(rect) : undefined;
+    if (block) tops.set(block, Math.min(tops.get(block) ?? rect.y, rect.y));
+  }
+  return tops;
+}
+
 /**
  * What covers the type area: lines of text with the rest of their column, since a short last line is no hole; a head
  * with all its block's columns down to its foot; pictures with what they take; a place that waits for copy.
  */
 function coverOf(view: PageView): Cover {
   const cover = new Cover(view);
+  const tops = topsOf(view);
   for (const line of view.lines) {
     const block = view.blockAt(line.rect);
-    if (block && HEADS.has(line.part) && !line.main.vertical)
+    if (block && HEADS.has(line.part) && !line.main.vertical && line.rect.y <= (tops.get(block) ?? line.rect.y))
       cover.take({ ...block, height: (line.rect.y + line.rect.height - block.y) as Rect['height'] }, true);
     else if (block?.down && RUNNING.has(line.part))
       cover.take({ ...line.rect, y: block.y, height: block.height }, true);

@@ -1,8 +1,8 @@
 /** Rules of what the press gets: ink, rules, small type, pictures, characters. */
 import type { DisplayItem, FillItem, TextItem } from '../display/index.js';
-import type { Cmyk, Rect } from '../units/index.js';
+import { type Cmyk, type Rect, remember } from '../units/index.js';
 import type { Found, Means, PageView } from './types.js';
-import { rectOfItem, rectOfShape, shortened } from './view.js';
+import { around, rectOfItem, rectOfShape, shortened } from './view.js';
 
 const inkOf = (colour: Cmyk): number => colour[0] + colour[1] + colour[2] + colour[3];
 /** Light type over a picture, whose tone nobody knows here: paper white, or nearly. */
@@ -47,20 +47,36 @@ function textsOf({ page: { items } }: PageView) {
     });
 }
 
+type GroundedText = ReturnType<typeof textsOf>[number];
+
+/** Texts at fault as one finding for each ground they stand on; what has none stands for itself. */
+function byGround(
+  view: PageView,
+  texts: readonly GroundedText[],
+  paramsOf: (all: readonly GroundedText[]) => Found['params'],
+): Found[] {
+  const groups = new Map<unknown, GroundedText[]>();
+  for (const one of texts) remember(groups, one.ground ?? one.item, (): GroundedText[] => []).push(one);
+  return Array.from(groups.values(), (all) => told(view, around(all.map(({ rect }) => rect)), paramsOf(all)));
+}
+
 /** Light type on a dark ground that the ink will close. */
 export function smallReversed(view: PageView, { limits }: Means): Found[] {
-  return textsOf(view).flatMap(({ item, rect, ground }) => {
-    if (!ground || item.size >= 1000 * limits['small-reversed']) return [];
+  const small = textsOf(view).filter(({ item, ground }) => {
+    if (!ground || item.size >= 1000 * limits['small-reversed']) return false;
     const under = ground.kind === 'fill' ? inkOf(ground.colour) : LIGHT + 1;
-    if (inkOf(item.colour) > LIGHT || under <= LIGHT) return [];
-    return [told(view, rect, { text: shortened(item.text), size: item.size / 1000 })];
+    return inkOf(item.colour) <= LIGHT && under > LIGHT;
   });
+  return byGround(view, small, (all) => ({
+    text: shortened(all[0].item.text),
+    size: Math.min(...all.map(({ item }) => item.size)) / 1000,
+  }));
 }
 
 /** Ink of a text and its ground: black text overprints, any other knocks its ground out. */
 function inkOver({ colour }: TextItem, ground: FillItem | undefined): number {
   const [cyan, magenta, yellow, black] = colour;
-  if (!ground || cyan + magenta + yellow > 0) return inkOf(colour);
+  if (!ground || black === 0 || cyan + magenta + yellow > 0) return inkOf(colour);
   return inkOf([ground.colour[0], ground.colour[1], ground.colour[2], Math.max(black, ground.colour[3])]);
 }
 
@@ -72,10 +88,12 @@ export function totalInk(view: PageView, { limits }: Means): Found[] {
     const ink = inkOf(item.colour);
     return ink > most ? [told(view, rectOfShape(item), { ink })] : [];
   });
-  const texts = textsOf(view).flatMap(({ item, rect, ground }) => {
-    const ink = inkOver(item, ground?.kind === 'fill' ? ground : undefined);
-    return ink > most ? [told(view, rect, { ink })] : [];
-  });
+  const inkIn = ({ item, ground }: GroundedText) => inkOver(item, ground?.kind === 'fill' ? ground : undefined);
+  // A ground that has too much by itself is told already.
+  const heavy = textsOf(view).filter(
+    (one) => inkIn(one) > most && (one.ground?.kind !== 'fill' || inkOf(one.ground.colour) <= most),
+  );
+  const texts = byGround(view, heavy, (all) => ({ ink: Math.max(...all.map(inkIn)) }));
   return [...shapes, ...texts];
 }
 

@@ -38,6 +38,12 @@ const cut = (white: Rect): Found => ({
   params: { width: rounded(toMm(white.width), 1), height: rounded(toMm(white.height), 1) },
 });
 
+/** Whether some blocks stand in every column. */
+const spans = (side: readonly Cells[], columns: number): boolean =>
+  Array.from({ length: columns }, (_, column) => column).every((column) =>
+    side.some(({ first, last }) => first <= column && last >= column),
+  );
+
 /** 断版: white that runs through the whole type area, across or down. */
 export function pageCuts(view: PageView): Found[] {
   const { grid, blocks } = view.plan;
@@ -56,7 +62,9 @@ export function pageCuts(view: PageView): Found[] {
     const [above, below] = [cells.filter(({ to }) => to < row), cells.filter(({ from }) => from > row)];
     if (above.length + below.length < cells.length) continue;
     const next = Math.min(...below.map(({ from }) => from));
-    if (parts([above, below]))
+    // On a page that is not full yet the white is a hole, not a channel.
+    const whole = spans(above, grid.columns) && spans(below, grid.columns);
+    if (whole && parts([above, below]))
       found.push(cut(rectOfCells(view, { first: 0, last: grid.columns - 1, from: row, to: next - 1 })));
     row = Math.max(row, below.length > 0 ? next : grid.lines);
   }

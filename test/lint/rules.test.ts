@@ -288,6 +288,70 @@ describe('headlines side by side', () => {
   });
 });
 
+describe('a hole over an article set into another', () => {
+  it('is none the less one', () => {
+    const inserted = (from: number) =>
+      page({
+        blocks: [block('a', [0, 1, 0, 19])],
+        items: [
+          text({ text: '徐汇', part: 'headline' }),
+          ...lines(0, 1, 19),
+          ...lines(1, 1, 3, { paragraph: 1 }),
+          text({ text: '汇', article: 'b', part: 'headline', column: 1, row: from }),
+          ...lines(1, from + 1, 19, { article: 'b' }),
+        ],
+      });
+    expect(found(list(inserted(8)))).toMatchObject([{ rule: 'white-hole', params: { width: 17, lines: 4 } }]);
+    expect(found(list(inserted(7)))).toEqual([]);
+  });
+});
+
+describe('the order of headlines', () => {
+  it('is that of the blocks: an article set into one does not count', () => {
+    const upper = stacked(20_000, 20_000);
+    const inner = text({ text: '数说', article: 'c', part: 'headline', column: 1, row: 5, size: 12_000 });
+    expect(found(list({ ...upper, items: [...upper.items, inner] }), 'head-order')).toEqual([]);
+  });
+});
+
+describe('type on one ground', () => {
+  it('is one finding, however many lines it has', () => {
+    const ground = fill(LEFT, TOP, COLUMN, 3 * LINE, [60, 60, 1, 0]);
+    const over = (colour: readonly [number, number, number, number]) =>
+      [0, 1, 2].map((row) => text({ text: '徐汇', part: 'notice', row, line: row, size: 9000, colour }));
+    expect(found(list(sound([ground, ...over([0, 0, 0, 100])])))).toMatchObject([
+      { rule: 'total-ink', params: { ink: 221 } },
+    ]);
+    expect(found(list(sound([ground, ...over([0, 0, 0, 0])])))).toMatchObject([
+      { rule: 'small-reversed', params: { size: 9 } },
+    ]);
+  });
+});
+
+describe('white across the page', () => {
+  const upper = [block('a', [0, 1, 0, 8]), ...lines(0, 0, 8), ...lines(1, 0, 8, { paragraph: 1 })] as const;
+  const [over, ...above] = upper;
+  const under = (first: number, last: number, boxed: boolean) =>
+    page({
+      blocks: [over, block('b', [first, last, 10, 19], { boxed })],
+      items: [
+        ...above,
+        ...Array.from({ length: last - first + 1 }, (_, at) =>
+          lines(first + at, 10, 19, { article: 'b', paragraph: at }),
+        ).flat(),
+      ],
+    });
+
+  it('cuts it where blocks stand above and below in every column, unless one side is a box', () => {
+    expect(found(list(under(0, 1, false)), 'page-cut')).toMatchObject([{ y: TOP + 9 * LINE, height: LINE }]);
+    expect(found(list(under(0, 1, true)), 'page-cut')).toEqual([]);
+  });
+
+  it('is a hole, and no cut, where a column is not filled yet', () => {
+    expect(found(list(under(0, 0, false))).map(({ rule }) => rule)).toEqual(['white-hole']);
+  });
+});
+
 describe('a line of several items', () => {
   it('is judged as one: a short last item is no last line of one character', () => {
     const split = headed({ text: '徐汇' }, { text: '新' });
