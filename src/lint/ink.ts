@@ -37,7 +37,7 @@ function textsOf({ page: { items } }: PageView) {
   let passed = 0;
   for (const item of items) {
     if (item.kind === 'text') before.set(item, passed);
-    else if (item.kind !== 'stroke') passed++;
+    else if (item.kind === 'fill' || item.kind === 'picture') passed++;
   }
   return items
     .filter((item) => item.kind === 'text')
@@ -84,7 +84,7 @@ function inkOver({ colour }: TextItem, ground: FillItem | undefined): number {
 export function totalInk(view: PageView, { limits }: Means): Found[] {
   const most = limits['total-ink'];
   const shapes = view.page.items.flatMap((item) => {
-    if (item.kind !== 'fill' && item.kind !== 'stroke') return [];
+    if (item.kind === 'text' || item.kind === 'picture') return [];
     const ink = inkOf(item.colour);
     return ink > most ? [told(view, rectOfShape(item), { ink })] : [];
   });
@@ -100,8 +100,9 @@ export function totalInk(view: PageView, { limits }: Means): Found[] {
 /** Rules too thin to print. */
 export function thinRules(view: PageView, { limits }: Means): Found[] {
   return view.page.items.flatMap((item) => {
-    if (item.kind !== 'fill' && item.kind !== 'stroke') return [];
-    const width = item.kind === 'stroke' ? item.width : Math.min(item.width, item.height);
+    if (item.kind === 'text' || item.kind === 'picture') return [];
+    // A path without width is filled.
+    const width = item.kind === 'fill' ? Math.min(item.width, item.height) : item.width;
     if (width <= 0 || width >= 1000 * limits['thin-rule']) return [];
     return [told(view, rectOfShape(item), { width: width / 1000 })];
   });

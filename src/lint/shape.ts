@@ -131,7 +131,7 @@ function feetOf(view: PageView, block: DisplayBlock): number[] {
   const own = cellsOf(view, block);
   const feet = Array.from({ length: own.last - own.first + 1 }, () => own.from - 1);
   for (const item of view.page.items) {
-    if (item.kind === 'fill') continue;
+    if (item.kind === 'fill' || item.kind === 'path') continue;
     const rect = item.kind === 'text' ? rectOfItem(item) : item.kind === 'stroke' ? rectOfShape(item) : item;
     if (view.blockAt(rect) !== block) continue;
     const { first, last, to } = cellsOf(view, rect);

@@ -148,8 +148,9 @@ export function offGrid(view: PageView, { limits }: Means): Found[] {
   return [...view.running.values()].flatMap((run) => {
     const across = run.filter(({ part, main }) => part === 'body' && !main.vertical);
     const taken = linesTaken(across, grid.line);
+    const size = usualSize(across);
     return across.flatMap((line) => {
-      const { size, y } = line.main;
+      const { y } = line.main;
       // The em box stands in the middle of the grid lines that the line takes.
       const top = y - Math.round(0.88 * size) - Math.round((taken * grid.line - size) / 2);
       const rows = (top - grid.top) / grid.line;
@@ -167,4 +168,15 @@ function linesTaken(across: readonly Line[], line: number): number {
     if (step > 0) least = Math.min(least, step);
   }
   return Number.isFinite(least) ? least : 1;
+}
+
+/** The size that most lines have: a whole line may be a run of another. */
+function usualSize(across: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  let usual = 0;
+  for (const { main } of across) {
+    counts.set(main.size, (counts.get(main.size) ?? 0) + 1);
+    if ((counts.get(main.size) ?? 0) > (counts.get(usual) ?? 0)) usual = main.size;
+  }
+  return usual;
 }

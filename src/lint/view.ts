@@ -5,6 +5,7 @@ import type {
   DisplayPage,
   FillItem,
   PagePlan,
+  PathItem,
   StrokeItem,
   TextItem,
 } from '../display/index.js';
@@ -35,11 +36,13 @@ export function around(rects: readonly Rect[]): Rect {
   return { x: x as Pt, y: y as Pt, width: (right - x) as Pt, height: (bottom - y) as Pt };
 }
 
-/** The rectangle of a fill, or around a stroke. */
-export function rectOfShape(item: FillItem | StrokeItem): Rect {
+/** The rectangle of a fill, or around a stroke or the points of a path. */
+export function rectOfShape(item: FillItem | StrokeItem | PathItem): Rect {
   if (item.kind === 'fill') return item;
-  const point = ([x, y]: StrokeItem['from']): Rect => ({ x, y, width: 0 as Pt, height: 0 as Pt });
-  return around([point(item.from), point(item.to)]);
+  const point = (x: number, y: number): Rect => ({ x: x as Pt, y: y as Pt, width: 0 as Pt, height: 0 as Pt });
+  if (item.kind === 'stroke') return around([item.from, item.to].map(([x, y]) => point(x, y)));
+  // The last two numbers of a step are where it leads.
+  return around(item.steps.map((step) => point(step.at(-2) as number, step.at(-1) as number)));
 }
 
 /** The column of the grid that a place stands in, the gutter to its right included; from 0. */

@@ -361,6 +361,17 @@ describe('a line of several items', () => {
   });
 });
 
+describe('a line that is a run of another size', () => {
+  it('stands on the grid by the size of its text', () => {
+    const item = text({ text: '徐汇', paragraph: 1, column: 1 });
+    const odd = page({
+      blocks: [block('a', [0, 1, 0, 19])],
+      items: [...lines(0, 0, 19), { ...item, size: 8000 as typeof item.size }, ...lines(1, 1, 19, { paragraph: 2 })],
+    });
+    expect(found(list(odd), 'off-grid')).toEqual([]);
+  });
+});
+
 describe('a paragraph that goes on over the page', () => {
   it('has its last line there, not where this page ends', () => {
     const here = headed({ text: '徐汇' }, { text: '区' });
