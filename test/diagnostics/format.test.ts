@@ -49,6 +49,27 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a finding of a page rule', () => {
+  const area = { x: 20.9, y: 268.4, width: 28.9, height: 3.7 };
+  const params = { text: '会议', white: 0.133 };
+  const place = { file: 'pages/a1.yaml', line: 28, page: 1, block: 'a', area };
+  const loose: Diagnostic = { code: 'lint/looseness', params, place, severity: 'error' };
+
+  it('is told with its place on the page, in every form', async () => {
+    expect(await formatText([loose], { ...plain, lang: 'zh' })).toContain(
+      '（第 1 版，a，距左 20.9 毫米、距顶 268.4 毫米）',
+    );
+    expect(formatGithub([loose], plain.path)).toContain('(page 1, a, 20.9 mm from the left, 268.4 mm from the top)');
+    expect(toJson(loose)).toMatchObject({ page: 1, block: 'a', area });
+  });
+
+  it('is as grave as it says, where it says so', () => {
+    expect([worst([loose]), worst([{ ...loose, severity: 'warning' }])]).toEqual([1, 0]);
+    expect(formatJunit([{ issue: 'x', diagnostics: [loose], path: plain.path }])).toContain('failures="1"');
+    expect(toJson({ ...loose, severity: undefined }).severity).toBe('warning');
+  });
+});
+
 describe('a message', () => {
   it('holds its parameters, in either language', () => {
     expect(messageOf(overset, 'en')).toBe('a is 11 lines / 178 characters too long; cut after “黄冲”');

@@ -1,6 +1,7 @@
 /** Page rules: for each a page that breaks it, and one that just does not. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../src/diagnostics/index.js';
 import type { DisplayList, DisplayPage } from '../../src/display/index.js';
 import {
   type Acceptance,
@@ -12,6 +13,7 @@ import {
   rules,
 } from '../../src/lint/index.js';
 import {
+  BODY,
   block,
   COLUMN,
   columnX,
@@ -271,6 +273,27 @@ describe('a page rule', () => {
 
   it('has nothing to say of a sound page', () => {
     expect(found(list(sound(), sound([], { number: 2 })))).toEqual([]);
+  });
+});
+
+describe('a finding', () => {
+  it.each(rules.map(({ name }) => name))('of %s has every parameter of its message', (rule) => {
+    for (const { params } of found(table[rule].breaks, rule))
+      for (const lang of ['en', 'zh'] as const)
+        expect(messageOf({ code: `lint/${rule}`, params, place: {} }, lang)).not.toMatch(/\{\w+\}/);
+  });
+});
+
+describe('white beside a picture', () => {
+  it('is a hole where it is wider and higher than the house allows', () => {
+    const narrow = (ems: number, to: number) => {
+      const shown = { ...picture(0, 0, 0, to), width: ems * BODY } as DisplayPage['items'][number];
+      const rest = [...lines(0, to + 1, 19), ...lines(1, 0, 19, { paragraph: 1 })];
+      return list(page({ blocks: [block('a', [0, 1, 0, 19])], items: [shown, ...rest] }));
+    };
+    expect(found(narrow(14, 3))).toMatchObject([{ rule: 'white-hole', block: 'a', params: { width: 3, lines: 4 } }]);
+    expect(found(narrow(15, 3))).toEqual([]);
+    expect(found(narrow(14, 2))).toEqual([]);
   });
 });
 
