@@ -107,7 +107,7 @@ export const optionTexts = {
   },
   explain: {
     en: 'why each line ends where it does (build: explain.txt, pictures)',
-    zh: '另说明每行为何在此断、余白何往（build 写 explain.txt；加 --png 另出松紧图）',
+    zh: '另说明每行为何在此断、余白何往（build 写 explain.txt；加 --png 另出松紧图、检查图）',
   },
   lang: { en: 'language of messages (default: the locale)', zh: '消息的语言（默认：按系统区域设置）' },
   help: { en: 'this help', zh: '本帮助' },
