@@ -23,24 +23,28 @@ export function lineItems(lines: readonly PlacedLine[]): DisplayItem[] {
       items.push(...readings);
       readings = [];
     }
-    items.push(...textItems(line));
+    for (const item of textItems(line)) items.push(item);
     if (!line.markup) continue;
     items.push(...markItems(line));
     readings.push(...readingItems(line, line.markup.rubies));
   }
-  return [...items, ...readings];
+  items.push(...readings);
+  return items;
 }
 
 const isSameParagraph = (a: PlacedLine['origin'], b: PlacedLine['origin']): boolean =>
   a.article === b.article && a.part === b.part && a.paragraph === b.paragraph;
 
-function textItems(line: PlacedLine): TextItem[] {
+function textItems(line: PlacedLine): readonly TextItem[] {
   const { set, size, origin, markup } = line;
   const shift = startOf(line);
   const label = Math.max(0, Math.min(origin.label, set.end) - set.start);
-  const looks = markup ? markup.looks.filter(({ start, end }) => end > set.start && start < set.end) : [];
-  if (label === 0 && looks.length === 0)
-    return set.text === '' ? [] : [textItem(line, shift, set), ...hyphenItem(line, shift)];
+  const looks = markup ? markup.looks.filter(({ start, end }) => end > set.start && start < set.end) : nothing;
+  if (label === 0 && looks.length === 0) {
+    if (set.text === '') return nothing;
+    const item = textItem(line, shift, set);
+    return set.hyphen === 0 ? [item] : [item, ...hyphenItem(line, shift)];
+  }
   const characters = [...set.text];
   const places = placesOf(set);
   const cuts = [0, ...cutsOf(line, characters, [label, ...looks.flatMap(edgesOn(set))])];
@@ -82,19 +86,20 @@ const lookAt = (markup: Markup | undefined, at: number): Look | undefined =>
   markup?.looks.find(({ start, end }) => start <= at && end > at);
 
 /** The hyphen at a line's end: none of the copy's, so an item of its own without origin, in the look of its word. */
-function hyphenItem({ set, ...line }: PlacedLine, shift: number): TextItem[] {
-  if (set.hyphen === 0) return [];
+function hyphenItem(line: PlacedLine, shift: number): readonly TextItem[] {
+  const { set } = line;
+  if (set.hyphen === 0) return nothing;
   const at = shift + emToPt(set.width - set.hyphen, line.size);
   const piece = { text: HYPHEN, advances: Int32Array.of(set.hyphen), start: 0, end: 0 };
   const own = {
     ...line,
-    set,
     forms: line.vertical ? turnedHyphen : plainHyphen,
     origin: { ...line.origin, article: '' },
   };
   return [textItem(own, at, piece, lookAt(line.markup, set.end - 1))];
 }
 
+const nothing: readonly never[] = [];
 const HYPHEN = '-';
 const plainHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'plain']]);
 const turnedHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'turned']]);

@@ -4,8 +4,8 @@ import { emToPt, type Pt } from '../units/index.js';
 import type { PlacedLine } from './types.js';
 
 /** How far along its room a line's first character stands. */
-export function startOf({ set, size, style, vertical, ...room }: PlacedLine): Pt {
-  const rest = (vertical ? room.height : room.width) - emToPt(set.width, size);
+export function startOf({ set, size, style, vertical, width, height }: PlacedLine): Pt {
+  const rest = (vertical ? height : width) - emToPt(set.width, size);
   if (style.align === 'centre') return Math.round(rest / 2) as Pt;
   return style.align === 'right' ? (rest as Pt) : emToPt(set.indent, size);
 }

@@ -70,28 +70,39 @@ const legsOf = ({ levelled }: ArticleShape): PlacedBlock['legs'] =>
     return { lines: own.length, measure: Math.max(0, ...own.map(({ set }) => set.measure)) };
   });
 
-/** What a line of running text is, wherever it stands and whichever way it runs. */
-export const runningLine = ({ paragraph, line, set }: PouredLine, article: string) => ({
-  set,
-  style: paragraph.style,
-  size: paragraph.style.size,
-  origin: { article, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
-  forms: paragraph.cells.forms,
-  markup: paragraph.markup,
-  why: () => ({ explanation: explainLine(paragraph.cells, set, paragraph.style), text: paragraph.cells.text }),
-});
+/** A line of running text in its room. */
+export function runningLine(
+  { paragraph, line, set }: PouredLine,
+  article: string,
+  room: Rect,
+  vertical: boolean,
+): PlacedLine {
+  const { cells, style } = paragraph;
+  // Written out: there are thousands, and a copy by spread costs more than setting the line did.
+  return {
+    x: room.x,
+    y: room.y,
+    width: room.width,
+    height: room.height,
+    set,
+    style,
+    size: style.size,
+    origin: { article, part: paragraph.part, paragraph: paragraph.index, line, label: paragraph.label },
+    vertical,
+    forms: cells.forms,
+    markup: paragraph.markup,
+    why: () => ({ explanation: explainLine(cells, set, style), text: cells.text }),
+  };
+}
 
 /** The running text in its slots. */
 function textLines({ levelled, article }: ArticleShape, { legTop }: Lines, { grid }: PageSetting): PlacedLine[] {
   const top = grid.lineY(legTop);
-  return levelled.poured.lines.map((poured) => ({
-    ...runningLine(poured, article.id),
-    x: poured.slot.x,
-    y: (top + poured.slot.y) as Pt,
-    width: poured.slot.width,
-    height: (grid.line * poured.paragraph.style.lines) as Pt,
-    vertical: false,
-  }));
+  return levelled.poured.lines.map((poured) => {
+    const { slot, paragraph } = poured;
+    const height = (grid.line * paragraph.style.lines) as Pt;
+    return runningLine(poured, article.id, { x: slot.x, y: (top + slot.y) as Pt, width: slot.width, height }, false);
+  });
 }
 
 /** Beside the first lines of the outer leg: the head's width less one em of white towards the text. */

@@ -177,14 +177,13 @@ function drawVertical(
 
 /** The running text; a line that takes several pitches stands in the middle of them. */
 function textLines({ poured, article }: VerticalShape, top: Pt, { pitch }: Strip): PlacedLine[] {
-  return poured.lines.map((line) => ({
-    ...runningLine(line, article.id),
-    x: (line.slot.x - (line.paragraph.style.lines - 1) * pitch) as Pt,
-    y: (top + line.slot.y) as Pt,
-    width: (pitch * line.paragraph.style.lines) as Pt,
-    height: line.slot.width,
-    vertical: true,
-  }));
+  return poured.lines.map((line) => {
+    const { slot, paragraph } = line;
+    const { lines } = paragraph.style;
+    const x = (slot.x - (lines - 1) * pitch) as Pt;
+    const room = { x, y: (top + slot.y) as Pt, width: (pitch * lines) as Pt, height: slot.width };
+    return runningLine(line, article.id, room, true);
+  });
 }
 
 /** The room of a vertical head: at the right of the text, less one em of white towards it. */

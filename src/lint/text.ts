@@ -87,26 +87,34 @@ function lineEdges(view: PageView, { level }: Means, edge: 'start' | 'end'): Fou
   );
 }
 
-const classAt = (character: string): number => classOf(character.codePointAt(0) as number);
-
 /** The class of a mark at an edge: a dash or an ellipsis is another one where two of it make one mark. */
-function edgeClass(mark: string, beside: string | undefined): number {
-  const kind = classAt(mark);
+function edgeClass(mark: number, beside: number): number {
+  const kind = classOf(mark);
   if (mark !== beside) return kind;
   if (kind === classIndex.dash) return classIndex['long-dash'];
   return kind === classIndex.ellipsis ? classIndex['long-ellipsis'] : kind;
 }
 
+/** The code point that ends before a place of a text; -1 before its start. */
+function codeBefore(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 1);
+  const low = unit >= 0xdc00 && unit < 0xe000 && end > 1;
+  return end > 0 ? (text.codePointAt(low ? end - 2 : end - 1) as number) : -1;
+}
+
+const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);
+
 /** Which of two lines has a mark at its edge that may not stand there. That a unit was split is told where it was set. */
 function edgeBetween(before: string, after: string, level: Level): 'start' | 'end' | undefined {
-  const characters = [...before];
-  let end = characters.length;
-  while (end > 0 && vanishes(classAt(characters[end - 1]))) end--;
+  let end = before.length;
+  while (end > 0 && vanishes(classOf(codeBefore(before, end)))) end--;
   if (end === 0 || after === '') return undefined;
-  const next = [...after];
-  const [first, second] = [edgeClass(characters[end - 1], characters[end - 2]), edgeClass(next[0], next[1])];
+  const last = codeBefore(before, end);
+  const next = after.codePointAt(0) as number;
+  const first = edgeClass(last, codeBefore(before, end - unitsOf(last)));
+  const second = edgeClass(next, after.codePointAt(unitsOf(next)) ?? -1);
   const { beside, overSpaces } = breakTables(level);
-  const table = end < characters.length ? overSpaces : beside;
+  const table = end < before.length ? overSpaces : beside;
   if (table[first * classTable.length + second] !== 0) return undefined;
   const edge = prohibitionOf(level, first, second)?.edge;
   return edge === 'unit' ? undefined : edge;
@@ -129,7 +137,7 @@ function whiteOver(most: number, items: readonly TextItem[]): number {
   return Number.isFinite(least) ? least : 0;
 }
 
-const isHan = (character: string): boolean => classAt(character) === classIndex.han;
+const isHan = (character: string): boolean => classOf(character.codePointAt(0) as number) === classIndex.han;
 
 /** Lines whose letters stand further apart than a line of a good paragraph. The last line of one is not stretched. */
 export function looseLines(view: PageView, { limits }: Means): Found[] {

@@ -111,8 +111,17 @@ function runningOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]>
 const holds = (block: DisplayBlock, x: number, y: number): boolean =>
   x >= block.x && x <= block.x + block.width && y >= block.y && y <= block.y + block.height;
 
+/** Views are made once a list: the rules and the counts read the same. */
+const known = new WeakMap<DisplayList, readonly PageView[]>();
+
 /** The pages of a list; one without plan, from an older build, cannot be judged and is a `TypeError`. */
 export function viewsOf(list: DisplayList): readonly PageView[] {
+  const views = known.get(list) ?? makeViews(list);
+  known.set(list, views);
+  return views;
+}
+
+function makeViews(list: DisplayList): readonly PageView[] {
   const isLast = lastLines(list);
   return list.pages.map((page) => {
     const { plan } = page;

@@ -83,7 +83,9 @@ async function round() {
   );
   await timed(times, 'display list', () => placed.map((page) => display.displayPage(page, setting)));
   const set = await timed(times, 'all of these, with glyphs and proofs', () => pipeline.setIssue(folder, project, {}));
-  if (!set.value || set.diagnostics.length > 0) throw new TypeError('the made-up issue has faults');
+  // Pages made up have white channels and the like; what the machine checks of them is no fault here.
+  const faults = set.diagnostics.filter(({ code }) => !code.startsWith('lint/'));
+  if (!set.value || faults.length > 0) throw new TypeError('the made-up issue has faults');
   const { list, fonts: used } = set.value;
   const json = await timed(times, 'pages.json', () => Buffer.from(display.writeDisplayList(list)));
   await timed(times, 'galley.txt', () => Buffer.from(display.galleyText(list)));
