@@ -1,6 +1,8 @@
 /** Cells: a paragraph as parallel arrays of classes, widths, gaps and break opportunities. */
 import {
   breakTables,
+  classFlags,
+  classTable,
   isOneUnit,
   type Level,
   opensGap,
@@ -181,11 +183,20 @@ function forcedEnds(mayBreak: Uint8Array): number[] {
   return ends;
 }
 
-/** A character of its own counts against an orphan: no mark, no white, nothing that attaches. */
+/** Classes that make a last line no longer: marks of all kinds, white, what attaches (as Unicode has them: no L, no N). */
+const isMark = classFlags(
+  classTable
+    .map(({ name }) => name)
+    .filter(
+      (name) => !['han', 'latin', 'digit', 'symbol', 'other', 'wide-unit', 'iteration', 'small-kana'].includes(name),
+    ),
+);
+
+/** The first cell with which a last line of fewer than two characters, its marks aside, may start. */
 function orphanFrom(kind: Uint8Array, width: Int16Array): number {
   let found = 0;
   for (let i = kind.length - 1; i >= 0; i--) {
-    if (width[i] > 0 && side[kind[i]] === 0 && !vanishes(kind[i]) && ++found === 2) return i + 1;
+    if (width[i] > 0 && isMark[kind[i]] === 0 && ++found === 2) return i + 1;
   }
   return 0;
 }

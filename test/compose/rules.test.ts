@@ -24,6 +24,7 @@ const table: readonly (readonly [rule: string, measure: number, copy: string])[]
   ['white space at a break belongs to the line before and vanishes', 4, '天地玄黄　|宇宙'],
   ['a last line of one character brings one more down', 4, '天地玄|黄宇'],
   ['a mark does not make a last line of one character longer', 4, '天地玄|黄宇。'],
+  ['nor do a dash or an ellipsis: 起”—— is one character', 6, '天地玄黄|宇宙……'],
   ['a mark is not parted from its word by a typed space', 4, '天地玄|黄 ，宇宙|洪荒日'],
   ['an opening mark is not left behind by a typed space', 5, '天地玄黄|（ 宇宙洪|荒日'],
   ['a combining mark stays with its letter', 4, '天地玄|e\u0301e\u0301e\u0301e\u0301e\u0301黄|宇宙'],
