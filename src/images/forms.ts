@@ -2,6 +2,7 @@
 import type { PictureInfo } from './open.js';
 import type { PrintPicture } from './print.js';
 import type { Form } from './store.js';
+import { isOrientation } from './turn.js';
 
 const filters = ['DCTDecode', 'FlateDecode'] as const;
 const HEADER = 12;
@@ -31,12 +32,34 @@ export const infoForm: Form<PictureInfo> = {
   decode: (body) => {
     const value = parsed(body);
     if (typeof value !== 'object' || value === null) return undefined;
-    const { width, height, format, pages, vector } = value as Readonly<Record<string, unknown>>;
+    const { width, height, format, pages, vector, ...more } = value as Readonly<Record<string, unknown>>;
     if (!isCount(width) || !isCount(height) || !isCount(pages)) return undefined;
     if (typeof format !== 'string' || typeof vector !== 'boolean') return undefined;
-    return { width, height, format, pages, vector };
+    const optional = optionalInfo(more);
+    return optional && { width, height, format, pages, vector, ...optional };
   },
 };
+
+type OptionalInfo = Pick<PictureInfo, 'orientation' | 'density' | 'caption' | 'credit'>;
+
+/** What a header need not state; undefined where something of it is of another kind. */
+function optionalInfo({
+  orientation,
+  density,
+  caption,
+  credit,
+}: Readonly<Record<string, unknown>>): OptionalInfo | undefined {
+  if (orientation !== undefined && !isOrientation(orientation)) return undefined;
+  if (density !== undefined && !(typeof density === 'number' && density > 0)) return undefined;
+  if (caption !== undefined && typeof caption !== 'string') return undefined;
+  if (credit !== undefined && typeof credit !== 'string') return undefined;
+  return {
+    ...(orientation === undefined ? {} : { orientation }),
+    ...(density === undefined ? {} : { density }),
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+  };
+}
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0;
 

@@ -2,8 +2,10 @@
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { faultOf, PictureFault } from './fault.js';
 import { infoForm } from './forms.js';
+import { type PictureText, readPictureText } from './picture-text.js';
 import { hashOf, kept, keyOf, type PictureStore } from './store.js';
 import { isSvg, readRoot, refuseUnsafeSvg } from './svg.js';
+import { isOrientation, type Orientation } from './turn.js';
 
 /** Most pixels a picture may have; a header that promises more is taken for a bomb. */
 const PIXEL_LIMIT = 200_000_000;
@@ -18,12 +20,16 @@ export function loadSharp(): Promise<SharpFactory> {
 }
 
 /** What is known of a picture. Width and height in pixels, turned as EXIF says; for a vector, its own units. */
-export interface PictureInfo {
+export interface PictureInfo extends PictureText {
   readonly width: number;
   readonly height: number;
   readonly format: string;
   readonly pages: number;
   readonly vector: boolean;
+  /** How the file's pixels are turned; undefined where they are upright. */
+  readonly orientation?: Orientation;
+  /** Pixels to the inch, where the file states them. */
+  readonly density?: number;
 }
 
 /**
@@ -88,12 +94,20 @@ async function parseHeader(bytes: Uint8Array): Promise<PictureInfo> {
   if (!vector && width * height > PIXEL_LIMIT) {
     throw new PictureFault('picture/too-large', `${width} x ${height} pixels; the limit is ${PIXEL_LIMIT}`);
   }
-  return { width, height, format, pages, vector };
+  const facts = { width, height, format, pages, vector };
+  if (vector) return facts;
+  const { orientation, density, iptc, xmp } = metadata;
+  return {
+    ...facts,
+    ...(isOrientation(orientation) && orientation !== 1 ? { orientation } : {}),
+    ...(density !== undefined && density > 0 ? { density } : {}),
+    ...readPictureText({ iptc, xmp }),
+  };
 }
 
-/** How a picture is decoded; a vector at `scale` times its own size. Throws `PictureFault`. */
+/** How a picture is decoded, as its file lies; a vector at `scale` times its own size. Throws `PictureFault`. */
 export async function decoding(bytes: Uint8Array, info: PictureInfo, scale = 1): Promise<SharpOptions> {
-  const options: SharpOptions = { failOn: 'error', limitInputPixels: PIXEL_LIMIT, autoOrient: true };
+  const options: SharpOptions = { failOn: 'error', limitInputPixels: PIXEL_LIMIT };
   if (!info.vector) return options;
   const largest = Math.sqrt(PIXEL_LIMIT / (info.width * info.height)) * 0.99;
   return { ...options, density: await vectorDensity(bytes, Math.min(scale, largest)) };

@@ -31,3 +31,25 @@ export const svg = (body: string, size = 'width="100" height="50" viewBox="0 0 1
 /** The inks of a CMYK or grey JPEG, 0 to 255 each, 255 being full ink for CMYK. */
 export const inks = (jpeg: Uint8Array): Promise<Buffer> =>
   sharp(jpeg).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer();
+
+/** A dataset of IIM: its record, its number, its bytes. */
+export const iim = (record: number, dataset: number, value: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from([0x1c, record, dataset, value.length >> 8, value.length & 255]), value]);
+
+/** A JPEG with an IPTC record of these datasets, as Photoshop writes it: a resource in segment APP13. */
+export function withIptc(jpeg: Uint8Array, ...datasets: readonly Uint8Array[]): Buffer {
+  const record = Buffer.concat(datasets);
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(record.length);
+  const before = Buffer.from('8BIM\x04\x25\0\0\0\0\0\x03abc\0', 'latin1');
+  const body = Buffer.concat([
+    Buffer.from('Photoshop 3.0\0'),
+    before,
+    Buffer.from('8BIM\x04\x04\0\0', 'latin1'),
+    size,
+    record,
+    Buffer.alloc(record.length % 2),
+  ]);
+  const segment = Buffer.from([0xff, 0xed, (body.length + 2) >> 8, (body.length + 2) & 255]);
+  return Buffer.concat([jpeg.subarray(0, 2), segment, body, jpeg.subarray(2)]);
+}
