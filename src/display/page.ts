@@ -1,5 +1,12 @@
 /** From placed blocks to a page of the display list: positions rounded once, in drawing and reading order. */
-import { alignedRect, halfLead, type PageSetting, type PlacedBlock, type PlacedPage } from '../flow/index.js';
+import {
+  alignedRect,
+  halfLead,
+  type PageSetting,
+  type PlacedBlock,
+  type PlacedPage,
+  type PlacedPicture,
+} from '../flow/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
 import { type Cmyk, emToPt, type Pt } from '../units/index.js';
 import { lineItems } from './lines.js';
@@ -19,8 +26,7 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
   for (const block of placed.blocks) items.push(...groundItems(block, setting));
   items.push(...gutterRules(placed.blocks, setting));
   for (const block of placed.blocks) {
-    for (const { rect, file, alt } of block.pictures)
-      items.push(...pictureItems({ ...rect, file: file.file, alt }, setting));
+    for (const picture of block.pictures) items.push(...pictureItems(picture, setting));
     items.push(...lineItems(block.lines));
   }
   items.push(...lineItems(placed.notices));
@@ -34,20 +40,11 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
   return { number: placed.number, name: placed.name, width, height, items, articles, plan };
 }
 
-/** A picture that fills its rectangle, cropped to its shape about the middle; a missing one is a crossed box. */
-function pictureItems(
-  { file, alt, ...rect }: { file: string; alt: string } & Omit<FillItem, 'kind' | 'colour'>,
-  setting: PageSetting,
-): DisplayItem[] {
-  const size = setting.pictures.get(file);
-  if (!size) return crossed(rect);
+/** A picture in its rectangle; a missing one is a crossed box. */
+function pictureItems({ rect, crop, file, alt }: PlacedPicture, setting: PageSetting): DisplayItem[] {
+  if (!setting.pictures.has(file.file)) return crossed(rect);
   if (rect.width <= 0 || rect.height <= 0) return [];
-  const wanted = rect.width / rect.height;
-  const own = size.width / size.height;
-  const width = own > wanted ? Math.round((1000 * wanted) / own) : 1000;
-  const height = own > wanted ? 1000 : Math.round((1000 * own) / wanted);
-  const crop = [Math.round((1000 - width) / 2), Math.round((1000 - height) / 2), width, height] as const;
-  const item: PictureItem = { kind: 'picture', ...rect, picture: file, crop, alt };
+  const item: PictureItem = { kind: 'picture', ...rect, picture: file.file, crop, alt };
   return [item];
 }
 

@@ -3,6 +3,7 @@ import type { Article, ArticleBlock, BoxStyle } from '../input/types.js';
 import { emToPt } from '../units/index.js';
 import { drawArticle } from './draw.js';
 import { setHead } from './head.js';
+import { insertLines } from './inserts.js';
 import { legFrames, paragraphsOf } from './legs.js';
 import { fillHeight, levelLegs } from './level.js';
 import { type ArticleShape, areaOf, type LaidBlock, type LaidInsert, widthOf } from './shape.js';
@@ -23,7 +24,8 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
   const { styles } = setting.layout.articles[block.style];
   const head = setHead(block, article, widthOf(block.columns, setting), setting);
   const paragraphs = paragraphsOf(block, article, setting);
-  const stack = stackInserts(block.inserts, setting.layout.gap.insert);
+  const sized = block.inserts.map((insert) => ({ insert, lines: insertLines(insert, block, setting) }));
+  const stack = stackInserts(sized, setting.layout.gap.insert);
   const legs = legFrames(block, box, stack, setting);
   const least = emToPt(setting.layout.limits.measure, styles.body.size);
   const how = { lineHeight: setting.grid.line, least };
@@ -46,7 +48,8 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
 
 /** An insert with an article in it: a block of its own, whose place its host decides. */
 function layInsert(stacked: StackedInsert, host: ArticleBlock, setting: PageSetting): LaidInsert {
-  const { content, columns, lines, source } = stacked.insert;
+  const { lines } = stacked;
+  const { content, columns, source } = stacked.insert;
   if (content.kind === 'picture') return { ...stacked, inner: undefined };
   const { article, style, box } = content;
   const head = {

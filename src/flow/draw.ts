@@ -131,19 +131,20 @@ export function drawHead({ heading }: Head, room: Rect, article: string): Placed
 
 /** An insert at the head or the foot of the legs it spans. */
 function drawInsert(
-  { insert, inner, offset }: LaidInsert,
+  { insert, inner, lines, offset }: LaidInsert,
   shape: ArticleShape,
   at: Lines,
   setting: PageSetting,
 ): DrawnBlock {
   const { block, article, padding, total } = shape;
-  const line = insert.at === 'top' ? at.legTop + offset : at.line + total - padding - offset - insert.lines;
+  const line = insert.at === 'top' ? at.legTop + offset : at.line + total - padding - offset - lines;
   if (inner) return inner.draw(line, at.page);
-  const index = insert.content.kind === 'picture' ? insert.content.picture : 0;
+  const { content } = insert;
+  const index = content.kind === 'picture' ? content.picture : 0;
   const picture = article.pictures[index];
-  const area = areaOf(insert.columns, line, insert.lines);
+  const area = areaOf(insert.columns, line, lines);
   const nothing = { block, area, box: undefined, innerBoxes: [], legs: [], heads: [], ruled: false };
-  if (!picture) {
+  if (content.kind === 'article' || !picture) {
     const place = { ...insert.source, page: at.page, block: block.name };
     const told: Diagnostic = {
       code: 'page/picture-no-room',
@@ -153,6 +154,6 @@ function drawInsert(
     return { block: { ...nothing, missing: [area], lines: [], pictures: [] }, overset: [], diagnostics: [told] };
   }
   const style = setting.layout.articles[block.style];
-  const laid = layPicture({ article: article.id, index, ...picture }, area, style, setting);
+  const laid = layPicture({ article: article.id, index, ...picture, framing: content.framing }, area, style, setting);
   return { block: { ...nothing, missing: [], ...laid }, overset: [], diagnostics: [] };
 }

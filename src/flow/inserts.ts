@@ -1,9 +1,11 @@
 /** Inserts and pictures: what stands in an article's legs, with its captions. */
 import { setParagraph } from '../compose/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
-import type { ArticleStyle, Copy, PictureFile, TextStyle } from '../input/types.js';
+import type { ArticleBlock, ArticleStyle, Copy, Framing, Insert, PictureFile, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm, type Rect } from '../units/index.js';
+import { framed, ownLines } from './framing.js';
 import { labelledCells } from './label.js';
+import { widthOf } from './shape.js';
 import type { PageSetting, Part, PlacedLine, PlacedPicture } from './types.js';
 
 /** A captioned picture: the copy's article, and which picture of it. */
@@ -13,7 +15,11 @@ export interface CaptionedPicture {
   readonly file: PictureFile;
   readonly caption: Copy | undefined;
   readonly credit: Copy | undefined;
+  readonly framing: Framing;
 }
+
+/** Grid lines of a picture whose size is unknown. */
+const UNKNOWN_LINES = 12;
 
 interface Row {
   readonly part: Part;
@@ -43,14 +49,7 @@ export function layPicture(
   setting: PageSetting,
 ): { pictures: PlacedPicture[]; lines: PlacedLine[] } {
   const rect = rectOf(setting.grid, area);
-  const caption = captionRows(
-    { part: 'caption', copy: picture.caption, style: style.styles.caption },
-    rect.width,
-    setting,
-  );
-  const credit = captionRows({ part: 'credit', copy: picture.credit, style: style.styles.credit }, rect.width, setting);
-  const shared = caption.length > 0 && credit.length === 1 && roomBeside(caption.at(-1), credit[0], rect.width);
-  const rows = caption.length + credit.length - (shared ? 1 : 0);
+  const { caption, credit, rows } = captionsOf(picture, rect.width, style, setting);
   const first = area.lines - rows;
   const place = (lines: typeof caption, part: Part, from: number, align: TextStyle['align']): PlacedLine[] =>
     lines.map(({ set, style: lineStyle, forms, markup }, line) => ({
@@ -70,8 +69,38 @@ export function layPicture(
     ...place(caption, 'caption', first, style.styles.caption.align),
     ...place(credit, 'credit', area.lines - credit.length, 'right'),
   ];
+  const { article, index, file } = picture;
   const image = alignedRect({ ...area, lines: Math.max(0, first) }, setting);
-  return { pictures: [{ rect: image, file: picture.file, alt: picture.caption?.text ?? picture.file.file }], lines };
+  const shown = framed(image, setting.pictures.get(file.file), picture.framing);
+  const [said, by] = [picture.caption?.text ?? '', picture.credit?.text ?? ''];
+  const placed = { ...shown, article, index, file, alt: said || file.file, caption: said, credit: by };
+  return { pictures: [placed], lines };
+}
+
+/** Lines that a captioned picture needs in a width: by its own shape, its caption and credit under it. */
+export function pictureLines(picture: CaptionedPicture, width: Pt, style: ArticleStyle, setting: PageSetting): number {
+  const size = setting.pictures.get(picture.file.file);
+  const { line } = setting.grid;
+  const own = size ? ownLines(width, size, picture.framing, { line, lead: halfLead(setting) }) : UNKNOWN_LINES;
+  return own + captionsOf(picture, width, style, setting).rows;
+}
+
+/** Height of an insert in grid lines: as given, or what its picture needs. */
+export function insertLines({ content, columns, lines }: Insert, block: ArticleBlock, setting: PageSetting): number {
+  if (lines !== 'auto') return lines;
+  const picture =
+    content.kind === 'picture' ? setting.articles.get(block.article)?.pictures[content.picture] : undefined;
+  if (content.kind === 'article' || !picture) return UNKNOWN_LINES;
+  const captioned = { article: block.article, index: content.picture, ...picture, framing: content.framing };
+  return pictureLines(captioned, widthOf(columns, setting), setting.layout.articles[block.style], setting);
+}
+
+/** Caption and credit as set, and the lines they take together: the credit ends the caption's last line if it can. */
+function captionsOf(picture: CaptionedPicture, width: Pt, { styles }: ArticleStyle, setting: PageSetting) {
+  const caption = captionRows({ part: 'caption', copy: picture.caption, style: styles.caption }, width, setting);
+  const credit = captionRows({ part: 'credit', copy: picture.credit, style: styles.credit }, width, setting);
+  const shared = caption.length > 0 && credit.length === 1 && roomBeside(caption.at(-1), credit[0], width);
+  return { caption, credit, rows: caption.length + credit.length - (shared ? 1 : 0) };
 }
 
 function captionRows({ copy, style }: Row, width: Pt, setting: PageSetting) {

@@ -4,21 +4,18 @@ import type { Area } from '../geometry/index.js';
 import type { ArticleStyle, Copy, PictureBlock } from '../input/types.js';
 import type { Pt, Rect } from '../units/index.js';
 import { fitHeadLine } from './head.js';
-import { halfLead, layPicture } from './inserts.js';
+import { type CaptionedPicture, halfLead, layPicture, pictureLines } from './inserts.js';
 import { areaOf, type DrawnBlock, type LaidBlock, widthOf } from './shape.js';
 import type { PageSetting, PlacedLine } from './types.js';
 
-/** Grid lines of a picture whose size is unknown. */
-const UNKNOWN_LINES = 12;
 /** Part of an advertisement's width, from the right, that its slogan stands in. */
 const SLOGAN_WIDTH = 0.42;
 
 /** Lays a picture block; its height is the picture's own at the block's width where none is given. */
 export function layPictureBlock(block: PictureBlock, lines: number | 'auto', setting: PageSetting): LaidBlock {
   const width = widthOf(block.columns, setting);
-  const size = setting.pictures.get(block.picture.file);
-  const own = size ? Math.max(1, Math.round((width * size.height) / size.width / setting.grid.line)) : UNKNOWN_LINES;
-  const total = lines === 'auto' ? own + (block.caption ? 1 : 0) : lines;
+  const [style] = Object.values(setting.layout.articles);
+  const total = lines === 'auto' ? pictureLines(captioned(block), width, style, setting) : lines;
   return {
     lines: total,
     spare: 0,
@@ -27,10 +24,18 @@ export function layPictureBlock(block: PictureBlock, lines: number | 'auto', set
   };
 }
 
+const captioned = ({ name, picture, caption, framing }: PictureBlock): CaptionedPicture => ({
+  article: name,
+  index: 0,
+  file: picture,
+  caption,
+  credit: undefined,
+  framing,
+});
+
 function drawPicture(block: PictureBlock, area: Area, setting: PageSetting): DrawnBlock {
   const [style] = Object.values(setting.layout.articles);
-  const picture = { article: block.name, index: 0, file: block.picture, caption: block.caption, credit: undefined };
-  const laid = layPicture(picture, area, style, setting);
+  const laid = layPicture(captioned(block), area, style, setting);
   const over = overlay(block, laid.pictures[0].rect, style, setting);
   const box = block.box === undefined ? undefined : setting.layout.boxes[block.box];
   const lines = [...laid.lines, ...over.lines];

@@ -1,9 +1,14 @@
 /** Stacking: inserts at the head or the foot of the same legs stand one after another, towards the text. */
 import type { Columns, Insert } from '../input/types.js';
 
-/** An insert with the grid lines between the legs' edge and it. */
-export interface StackedInsert {
+/** An insert with its height in grid lines. */
+export interface SizedInsert {
   readonly insert: Insert;
+  readonly lines: number;
+}
+
+/** An insert with the grid lines between the legs' edge and it. */
+export interface StackedInsert extends SizedInsert {
   readonly offset: number;
 }
 
@@ -14,14 +19,14 @@ export interface Stack {
 }
 
 /** Stacks inserts in their order: each stands beyond all earlier ones that share a column with it. */
-export function stackInserts(inserts: readonly Insert[], gap: number): Stack {
+export function stackInserts(inserts: readonly SizedInsert[], gap: number): Stack {
   const heights = { top: new Map<number, number>(), bottom: new Map<number, number>() };
   const taken = (at: Insert['at'], column: number): number => heights[at].get(column) ?? 0;
-  const stacked = inserts.map((insert): StackedInsert => {
+  const stacked = inserts.map(({ insert, lines }): StackedInsert => {
     const columns = columnsOf(insert.columns);
     const offset = Math.max(...columns.map((column) => taken(insert.at, column)));
-    for (const column of columns) heights[insert.at].set(column, offset + insert.lines + gap);
-    return { insert, offset };
+    for (const column of columns) heights[insert.at].set(column, offset + lines + gap);
+    return { insert, lines, offset };
   });
   return { inserts: stacked, taken };
 }

@@ -6,6 +6,7 @@ import type {
   Article,
   Block,
   BoxStyle,
+  Framing,
   HeadName,
   Layout,
   PictureFile,
@@ -119,8 +120,16 @@ export interface PlacedLine extends Rect {
 /** A picture in its rectangle; `file.path` is undefined for a missing one, which is drawn as a crossed box. */
 export interface PlacedPicture {
   readonly rect: Rect;
+  /** The part of it that fills the rectangle, in 1/1000 of its sides. */
+  readonly crop: Framing['crop'];
   readonly file: PictureFile;
   readonly alt: string;
+  /** Whose picture it is: the article's id, or the name of a picture block, and which of its pictures. */
+  readonly article: string;
+  readonly index: number;
+  /** As set; '' where there is none. */
+  readonly caption: string;
+  readonly credit: string;
 }
 
 /** Copy that found no room: from code point `start` of `paragraph` on, everything after it included. */

@@ -19,13 +19,19 @@ export interface HeadText {
   readonly lines?: number;
   readonly byline?: 'head' | 'leg';
 }
-export interface InsertText {
+/** Shares of a picture in per cent of its sides. */
+export interface FramingText {
+  readonly fit?: 'crop' | 'whole';
+  readonly focus?: readonly [x: number, y: number];
+  readonly crop?: Readonly<Partial<Record<'left' | 'top' | 'width' | 'height', number>>>;
+}
+export interface InsertText extends FramingText {
   readonly picture?: number;
   readonly article?: string;
   readonly style?: string;
   readonly box?: string;
   readonly columns?: number | string;
-  readonly lines: number;
+  readonly lines?: number;
   readonly at?: 'top' | 'bottom';
 }
 export interface ArticleText extends PlacingText {
@@ -36,7 +42,7 @@ export interface ArticleText extends PlacingText {
   readonly insets?: string | 0 | readonly (string | 0)[];
   readonly inserts?: readonly InsertText[];
 }
-export interface PictureText extends PlacingText {
+export interface PictureText extends PlacingText, FramingText {
   readonly picture: string;
   readonly advertisement?: string;
   readonly slogan?: string | readonly string[];

@@ -6,6 +6,7 @@ import type { Path } from './check.js';
 import { lineCopyOf } from './copy.js';
 import { readChecked, valueFault } from './faults.js';
 import { look, namesIn, type Places } from './files.js';
+import { framingOf } from './framing.js';
 import { emOf, sizeOf } from './lengths.js';
 import { nearest } from './near.js';
 import type { ArticleText, HeadText, InsertText, PageText, PictureText, PlacingText } from './page-text.js';
@@ -144,6 +145,7 @@ function blockOf(text: ArticleText | PictureText, path: Path, reading: Reading):
       ...placing,
       source,
       picture,
+      framing: framingOf(text, path, reading),
       slogan,
       advertisement: copy('advertisement'),
       caption: copy('caption'),
@@ -217,14 +219,17 @@ function insertOf(text: InsertText, own: Columns, path: Path, reading: Reading):
   expectName('box', text.box, path, reading);
   return {
     columns: text.columns === undefined ? own : columnsOf(text.columns, [...path, 'columns'], reading),
-    lines: text.lines,
+    lines: text.lines ?? 'auto',
     at: text.at ?? 'top',
-    content:
-      text.article === undefined
-        ? { kind: 'picture', picture: (text.picture ?? 1) - 1 }
-        : { kind: 'article', article: text.article, style: text.style ?? DEFAULT_STYLE, box: text.box },
+    content: insertContentOf(text, path, reading),
     source: reading.yaml.place([...path, text.article === undefined ? 'picture' : 'article']),
   };
+}
+
+function insertContentOf(text: InsertText, path: Path, reading: Reading): Insert['content'] {
+  const { article, picture, style = DEFAULT_STYLE, box } = text;
+  if (article !== undefined) return { kind: 'article', article, style, box };
+  return { kind: 'picture', picture: (picture as number) - 1, framing: framingOf(text, path, reading) };
 }
 
 /** Copy that stands in the page's file. */

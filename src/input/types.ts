@@ -123,14 +123,35 @@ export interface HeadPlacing {
   readonly byline: 'head' | 'leg';
 }
 
+/** Which part of a picture is shown; shares are in 1/1000 of its sides, turned as EXIF says. */
+export interface Framing {
+  /** `crop`: its place is filled, and what stands over is cut off. `whole`: nothing is, and the place may show white. */
+  readonly fit: 'crop' | 'whole';
+  /** The part that may be shown at all. */
+  readonly crop: readonly [left: number, top: number, width: number, height: number];
+  /** What stands as near the middle as it can; the middle of `crop` where undefined. */
+  readonly focus: readonly [x: number, y: number] | undefined;
+}
+
 /** Something set into an article's legs; text is pushed aside by it. */
 export interface Insert {
   readonly columns: Columns;
-  readonly lines: number;
+  /** `auto`, of a picture alone: as many as its shape and its caption need. */
+  readonly lines: number | 'auto';
   readonly at: 'top' | 'bottom';
   readonly content:
-    | { readonly kind: 'picture' /** Index into the article's pictures. */; readonly picture: number }
-    | { readonly kind: 'article'; readonly article: string; readonly style: string; readonly box: string | undefined };
+    | {
+        readonly kind: 'picture';
+        /** Index into the article's pictures. */
+        readonly picture: number;
+        readonly framing: Framing;
+      }
+    | {
+        readonly kind: 'article';
+        readonly article: string;
+        readonly style: string;
+        readonly box: string | undefined;
+      };
   readonly source: Source;
 }
 
@@ -162,6 +183,7 @@ export interface ArticleBlock extends BlockPlacing {
 export interface PictureBlock extends BlockPlacing {
   readonly kind: 'picture';
   readonly picture: PictureFile;
+  readonly framing: Framing;
   /** The mark that the law asks for, e.g. 公益广告; undefined for a picture that is no advertisement. */
   readonly advertisement: Copy | undefined;
   /** Lines of text set over the picture, and where. */
