@@ -46,6 +46,7 @@ interface ListFile {
   readonly paper: string;
   readonly date: string;
   readonly title: string;
+  readonly ppi?: number;
   readonly fonts: DisplayList['fonts'];
   readonly pictures: DisplayList['pictures'];
   /** Characters of each form that is not plain. */
@@ -142,6 +143,8 @@ export function writeDisplayList(list: DisplayList): string {
     paper,
     date,
     title,
+    // Left out of the JSON where it is undefined.
+    ppi: list.ppi,
     fonts,
     pictures: list.pictures,
     forms,
@@ -209,7 +212,8 @@ export function readDisplayList(json: string): DisplayList {
   const forms = Object.entries(file.forms).flatMap(([form, characters]) =>
     [...characters].map((character) => [character, form as GlyphForm] as const),
   );
-  const { version, paper, date, title, fonts, pictures } = file;
+  const { version, paper, date, title, ppi, fonts, pictures } = file;
   const pages = file.pages.map(({ items, ...page }) => ({ ...page, items: items.map((row) => itemOf(row, file)) }));
-  return { version, paper, date, title, fonts, pictures, forms: new Map(forms), pages };
+  const head = { version, paper, date, title, ...(ppi === undefined ? {} : { ppi }) };
+  return { ...head, fonts, pictures, forms: new Map(forms), pages };
 }

@@ -143,6 +143,8 @@ export interface DisplayList {
   /** The issue's date, `2023-10-23`. */
   readonly date: string;
   readonly title: string;
+  /** Finest resolution that the press can use, in pixels to the inch; the back end's own where undefined. */
+  readonly ppi?: number;
   readonly fonts: readonly DisplayFont[];
   readonly pictures: readonly DisplayPicture[];
   /** The form of every character that is not drawn `plain`, for the whole list. */

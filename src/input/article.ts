@@ -191,6 +191,7 @@ function readPicture(text: string, source: Source, draft: Draft): void {
     file: draft.pictures.find(file.text.trim(), source),
     caption: copy(caption),
     credit: copy(rest),
+    source,
   });
 }
 

@@ -5,4 +5,5 @@
 export type { Project } from './files.js';
 export { readProjectFonts } from './fonts.js';
 export { listIssues, newestIssue, readIssue } from './issue.js';
+export { withFileText } from './picture-copy.js';
 export type * from './types.js';

@@ -151,8 +151,12 @@ export interface Layout {
     readonly measure: Em;
     /** Steps of type sizes for fitting heads, ascending. */
     readonly sizes: readonly Pt[];
+    /** Finest resolution that the press can use, in pixels to the inch; the back end's own where undefined. */
+    readonly press: number | undefined;
   };
   readonly lint: LintChoices;
+  /** Where a caption or credit comes from that the copy does not give: the picture's file, or nowhere. */
+  readonly captions: 'file' | 'typed';
   /** What a draft prints where something is missing or too long: `{article} {file} {lines} {characters}`. */
   readonly notices: { readonly article: string; readonly picture: string; readonly overset: string };
   /** Words of the paper's own that no line of a head splits: names, places of its city. */

@@ -53,8 +53,9 @@ interface LayoutText {
   readonly furniture?: readonly FurnitureText[];
   readonly gap: Layout['gap'];
   readonly rule: { readonly width: string; readonly colour?: 'black' | 'white' | readonly number[] };
-  readonly limits: { readonly measure: string; readonly sizes: readonly string[] };
+  readonly limits: { readonly measure: string; readonly sizes: readonly string[]; readonly press?: number };
   readonly lint?: Partial<Layout['lint']>;
+  readonly captions?: 'file' | 'typed';
   readonly notices: Layout['notices'];
   readonly words?: readonly string[];
   readonly weekdays?: readonly string[];
@@ -218,8 +219,10 @@ function layoutOf(
     limits: {
       measure: emOf(text.limits.measure, body),
       sizes: text.limits.sizes.map(sizeOf).sort((a, b) => a - b),
+      press: text.limits.press,
     },
     lint: { rules: text.lint?.rules ?? {}, limits: text.lint?.limits ?? {} },
+    captions: text.captions ?? 'file',
     notices: text.notices,
     words: text.words ?? [],
     weekdays: text.weekdays ?? WEEKDAYS,

@@ -61,6 +61,8 @@ export interface ArticlePicture {
   readonly file: PictureFile;
   readonly caption: Copy | undefined;
   readonly credit: Copy | undefined;
+  /** Where it is named. */
+  readonly source: Source;
 }
 
 /** A picture file as found: `path` is undefined where it is missing or cannot be used (already diagnosed). */

@@ -3,6 +3,7 @@ export { type ComposeDefaults, composeRow } from './compose-row.js';
 export { type Composer, composerAt } from './composer.js';
 export { type FontRow, fontReport } from './fonts-report.js';
 export { drawPdf, type OutputFile, type OutputOptions, outputFiles } from './outputs.js';
+export type { PicturePlacement } from './placed-pictures.js';
 export { type Project, projectAt } from './project.js';
 export { readStamp } from './report.js';
 export { type ChosenHead, type Placement, type SetIssue, type SetOptions, setIssue } from './set.js';

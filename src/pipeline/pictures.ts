@@ -1,13 +1,10 @@
 /** Pictures of an issue: their sizes, what is wrong with them, and who places them. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
-import type { PictureStore } from '../images/index.js';
+import type { PictureInfo, PictureStore } from '../images/index.js';
 import type { ArticleBlock, Issue, Page, PictureFile } from '../input/index.js';
 
-/** Pixel sizes of the pictures that can be drawn, by file as written in the copy. */
-export type PictureSizes = ReadonlyMap<
-  string,
-  { readonly width: number; readonly height: number; readonly sha256: string; readonly vector: boolean }
->;
+/** What is known of the pictures that can be drawn, by file as written in the copy. */
+export type PictureSizes = ReadonlyMap<string, PictureInfo & { readonly sha256: string }>;
 
 interface UsedPicture {
   readonly file: PictureFile;
@@ -26,9 +23,9 @@ export function usedPictures(issue: Issue, pages: readonly Page[]): UsedPicture[
       ];
       return ids.flatMap((id) => {
         const article = issue.articles.get(id);
-        return (article?.pictures ?? []).map(({ file, caption }) => ({
+        return (article?.pictures ?? []).map(({ file, source }) => ({
           file,
-          place: { file: article?.file, line: caption?.source.line, page: page.number, block: block.name },
+          place: { ...source, page: page.number, block: block.name },
         }));
       });
     }),
@@ -48,16 +45,15 @@ export async function inspectPictures(
   for (const one of used) if (!first.has(one.file.file)) first.set(one.file.file, one);
   const files = [...first.values()];
   const looked = await Promise.allSettled(files.map(({ file }) => inspectPicture(file.bytes as Uint8Array, store)));
-  const sizes = new Map<string, { width: number; height: number; sha256: string; vector: boolean }>();
+  const sizes = new Map<string, PictureInfo & { sha256: string }>();
   const diagnostics: Diagnostic[] = [];
   files.forEach(({ file, place }, index) => {
     const found = looked[index];
     if (found.status === 'fulfilled') {
-      const { width, height, vector } = found.value;
-      sizes.set(file.file, { width, height, sha256: file.sha256, vector });
+      sizes.set(file.file, { ...found.value, sha256: file.sha256 });
     } else if (found.reason instanceof PictureFault) {
       const { code, message } = found.reason;
-      diagnostics.push({ code, params: { picture: file.file, reason: message }, place });
+      diagnostics.push({ code, params: { picture: file.file, detail: message }, place });
     } else throw found.reason;
   });
   return { value: sizes, diagnostics };

@@ -16,7 +16,7 @@ export const readStamp = (): Stamp =>
 
 /** The report of a set issue. It holds no clock and no path of the machine. */
 export function reportText(
-  { issue, list, placements, overset, heads, lint, words }: SetIssue,
+  { issue, list, placements, overset, heads, picturePlacements, lint, words }: SetIssue,
   diagnostics: readonly Diagnostic[],
 ): string {
   const report = {
@@ -31,6 +31,7 @@ export function reportText(
     placements,
     overset,
     heads,
+    picturePlacements,
     lint: lintReport(issue, list, lint),
     diagnostics: diagnostics.map(toJson),
     normalisations: [...issue.pages, ...issue.articles.values()].flatMap(({ normalisations }) => normalisations),

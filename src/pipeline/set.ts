@@ -5,7 +5,7 @@ import { type HeadReport, layPage, type Overset, type PageSetting, type PlacedPa
 import { FontFault, type FontSet, openFonts } from '../fonts/index.js';
 import { gridOf } from '../geometry/index.js';
 import type { PictureStore } from '../images/index.js';
-import { type Issue, type Page, readIssue } from '../input/index.js';
+import { type Issue, type Page, readIssue, withFileText } from '../input/index.js';
 import type { Checked } from '../lint/index.js';
 import { accountFor } from './account.js';
 import { advancesOf } from './advances.js';
@@ -14,6 +14,7 @@ import { latinOf } from './latin.js';
 import { lintDiagnostics, lintIssue } from './lint.js';
 import { furnitureNames } from './names.js';
 import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
+import { type PicturePlacement, picturesPlaced } from './placed-pictures.js';
 import type { Project } from './project.js';
 import { type Joints, jointsWith, type UsedWords } from './words.js';
 
@@ -52,6 +53,7 @@ export interface SetIssue {
   readonly placements: readonly Placement[];
   readonly overset: readonly Overset[];
   readonly heads: readonly ChosenHead[];
+  readonly picturePlacements: readonly PicturePlacement[];
   /** What the page rules found. */
   readonly lint: Checked;
   /** The word list, where a head had to be broken. */
@@ -95,8 +97,10 @@ export async function setIssue(
     const fonts = openFonts(issue.fonts);
     const words = jointsWith(project, issue.words);
     const means = { fonts, pictures: inspected.value, latin: await latinOf(issue.layout, fonts), words };
-    const set = setPages({ ...issue, pages }, means, options);
-    return { value: set.value, diagnostics: [...read.diagnostics, ...inspected.diagnostics, ...set.diagnostics] };
+    const captioned = withFileText({ ...issue, pages }, inspected.value);
+    const set = setPages(captioned.value, means, options);
+    const told = [read, inspected, captioned, set].flatMap(({ diagnostics }) => diagnostics);
+    return { value: set.value, diagnostics: told };
   } catch (error) {
     if (!(error instanceof FontFault)) throw error;
     const fault: Diagnostic = {
@@ -145,6 +149,7 @@ function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<S
     paper: issue.paper,
     date: issue.date,
     title: [issue.paper, issue.date].join(' '),
+    ...(issue.layout.limits.press === undefined ? {} : { ppi: issue.layout.limits.press }),
     fonts: fontsOf(drawn, fonts),
     pictures: picturesOf(pictures),
     forms: formsOf(drawn),
@@ -160,7 +165,9 @@ function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<S
   );
   const placements = placementsOf(issue.pages, placed);
   const heads = placed.flatMap(headsOf);
-  const value = { issue, list, placed, fonts, placements, overset, heads, lint, words: words.used() };
+  const picturePlacements = picturesPlaced(placed, pictures);
+  const set = { issue, list, placed, fonts, placements, overset, heads, picturePlacements, lint };
+  const value = { ...set, words: words.used() };
   return { value, diagnostics };
 }
 

@@ -9,8 +9,8 @@ const told = async (bytes: Uint8Array, store?: PictureStore) => {
   const { caption, credit } = await inspectPicture(bytes, store);
   return { caption, credit };
 };
-const fields = { caption: [2, 120], byline: [2, 80], credit: [2, 110] } as const;
-const field = (name: keyof typeof fields, value: string | Uint8Array) => iim(...fields[name], Buffer.from(value));
+const fields = { caption: 120, byline: 80, credit: 110 } as const;
+const field = (name: keyof typeof fields, value: string | Uint8Array) => iim(2, fields[name], Buffer.from(value));
 const utf8 = iim(1, 90, Buffer.from('\x1b%G'));
 
 const packet = (body: string, attributes = '') =>

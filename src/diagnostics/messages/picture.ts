@@ -61,4 +61,19 @@ export const pictureMessages = {
     en: 'the colour profile of {picture} cannot be used: {detail}',
     zh: '{picture} 的颜色配置文件不能使用：{detail}',
   },
+  'picture/caption-from-file': {
+    severity: 'note',
+    en: 'the caption of {picture} is its file’s: “{text}”',
+    zh: '{picture} 的图说取自图片文件：“{text}”',
+  },
+  'picture/credit-from-file': {
+    severity: 'note',
+    en: 'the credit of {picture} is its file’s: “{text}”',
+    zh: '{picture} 的署名取自图片文件：“{text}”',
+  },
+  'picture/changed-caption-same': {
+    severity: 'warning',
+    en: 'the picture {picture} is another one than in the last build ({before}), its caption is the same: “{caption}”',
+    zh: '图片 {picture} 与上次生成时（{before}）不同，图说却没有改：“{caption}”',
+  },
 } satisfies Record<string, Message>;

@@ -211,8 +211,18 @@ export const layoutSchema = z.strictObject({
   limits: z.strictObject({
     measure: say(length, 'Least measure for text · 正文最小行宽', ['6em']),
     sizes: say(z.array(size).min(1), 'Steps for fitting heads · 题字号的级', [['小二', '二号', '一号']]),
+    press: say(
+      z.int().min(36).max(2400),
+      'Finest resolution the press can use; pictures are brought down to it; 210 by default · 印刷所需最高分辨率，图片缩至此；缺省 210',
+      [300],
+    ).optional(),
   }),
   lint: lintSchema.optional(),
+  captions: say(
+    z.enum(['file', 'typed']),
+    "Where a caption or credit that is not typed comes from: the picture's file (default), or nowhere · 未写的图说、署名取自图片文件（缺省），或不取",
+    ['typed'],
+  ).optional(),
   notices: z.strictObject({
     article: say(line, 'Where copy is missing; may hold {article} · 缺稿处', ['待稿 {article}']),
     picture: say(line, 'Where a picture is missing; may hold {file} · 缺图处', ['缺图 {file}']),

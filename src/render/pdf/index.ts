@@ -56,7 +56,7 @@ interface Parts {
  */
 export async function renderPdf(list: DisplayList, options: PdfOptions): Promise<Uint8Array> {
   const pages = choose(list, options.pages);
-  const used = usedPictures(pages);
+  const used = usedPictures(pages, list.ppi);
   const preparing = { source: options.images, profile: options.outputIntent, store: options.store };
   const [pictures, { default: PDFDocument }, text, profile] = await Promise.all([
     preparePictures(used.values(), preparing),

@@ -3,7 +3,7 @@ import type { DisplayPage, PictureItem } from '../../display/types.js';
 import { type PictureStore, type PrintPicture, type PrintProfile, printPicture } from '../../images/index.js';
 import type { PdfDoc, PdfRef } from './objects.js';
 
-/** Highest resolution that coldset newsprint can use, in pixels to the inch. */
+/** Highest resolution that coldset newsprint can use, in pixels to the inch: for lists that state none. */
 const PPI = 210;
 
 /** The bytes of a picture's file, by its key in the display list. */
@@ -21,10 +21,9 @@ export interface UsedPicture {
 /** Identifies a picture as shown. */
 export const pictureId = (item: PictureItem): string => `${item.crop.join(',')} ${item.picture}`;
 
-const pixels = (length: number): number => Math.max(1, Math.ceil((length * PPI) / 72_000));
-
-/** The pictures of some pages by `pictureId`, named in the order of first use. */
-export function usedPictures(pages: readonly DisplayPage[]): ReadonlyMap<string, UsedPicture> {
+/** The pictures of some pages by `pictureId`, named in the order of first use, with the pixels that a press can use. */
+export function usedPictures(pages: readonly DisplayPage[], ppi = PPI): ReadonlyMap<string, UsedPicture> {
+  const pixels = (length: number): number => Math.max(1, Math.ceil((length * ppi) / 72_000));
   const used = new Map<string, UsedPicture>();
   for (const page of pages) {
     for (const item of page.items) {
