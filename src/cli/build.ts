@@ -1,7 +1,9 @@
 /** `build` and `check`: each issue on its own, set, told and, for `build`, written. */
+import { join } from 'node:path';
 import { type Diagnostic, type Language, severityOf, sortDiagnostics, worst } from '../diagnostics/index.js';
 import type { PictureStore } from '../images/index.js';
-import { OutputFault } from './disk.js';
+import type { SetIssue } from '../pipeline/index.js';
+import { OutputFault, systemCode } from './disk.js';
 import { failureOf, traceOf } from './faults.js';
 import { type Choice, chooseIssues } from './issues.js';
 import { projectPictures } from './picture-folder.js';
@@ -47,16 +49,38 @@ async function buildIssue(choice: Choice, order: BuildOrder, world: World): Prom
     // Where the output cannot be written, the copy's faults are told all the same.
     const diagnostics = sortDiagnostics(set.diagnostics);
     const result = { choice, set: set.value, files: undefined, exit: worst(diagnostics), diagnostics };
-    if (publication instanceof OutputFault)
-      return { ...result, exit: exits.output, diagnostics: [...diagnostics, ...fault] };
-    if (publication === undefined || set.value === undefined) return result;
-    return await publish({ ...result, set: set.value }, { publication, pipeline, store, order, world });
+    if (set.value === undefined)
+      return fault.length > 0 ? { ...result, exit: exits.output, diagnostics: [...diagnostics, ...fault] } : result;
+    const changed = await changedSince(choice, set.value, { world, pipeline });
+    const complete = { ...result, set: set.value };
+    const done =
+      publication instanceof OutputFault
+        ? { ...result, exit: exits.output, diagnostics: [...diagnostics, ...fault] }
+        : publication === undefined
+          ? result
+          : await publish(complete, { publication, pipeline, store, order, world });
+    // Of the last build, not of the issue: told here, and never a part of the output.
+    return { ...done, diagnostics: [...sortDiagnostics(changed), ...done.diagnostics] };
   } catch (error) {
     const { exit, diagnostic } = failureOf(error, world);
     await world.stderr.write(traceOf(error, world));
     return { ...nothing, exit, diagnostics: [...fault, diagnostic] };
   } finally {
     if (publication && !(publication instanceof OutputFault)) await publication.close();
+  }
+}
+
+/** What the report of the last build, where there is one that can be read, tells of this one. */
+async function changedSince(
+  { out }: Choice,
+  set: SetIssue,
+  { world, pipeline }: Pick<Publishing, 'world' | 'pipeline'>,
+): Promise<readonly Diagnostic[]> {
+  try {
+    return pipeline.changedPictures(await world.disk.readFile(join(out, 'report.json'), 'utf8'), set);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return [];
   }
 }
 

@@ -3,7 +3,10 @@ import type * as fs from 'node:fs/promises';
 import type { Code, Diagnostic } from '../diagnostics/index.js';
 
 /** The part of `node:fs/promises` that is used; tests hand in one that fails. */
-export type Disk = Pick<typeof fs, 'lstat' | 'mkdir' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'rmdir'>;
+export type Disk = Pick<
+  typeof fs,
+  'lstat' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'rm' | 'rmdir'
+>;
 
 /** The output cannot be written; `diagnostic` says why. Every throw of it leaves the last output as it was. */
 export class OutputFault extends Error {

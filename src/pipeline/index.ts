@@ -1,4 +1,5 @@
 /** Pipeline: the stages in order, from an issue's folder to the files of its output. Knows every room; must not know the terminal. */
+export { changedPictures } from './changed-pictures.js';
 export { type ComposeDefaults, composeRow } from './compose-row.js';
 export { type Composer, composerAt } from './composer.js';
 export { type FontRow, fontReport } from './fonts-report.js';

@@ -48,6 +48,8 @@ export interface Answer {
   readonly placements?: readonly Placement[];
   readonly heads?: readonly ChosenHead[];
   readonly unfit?: boolean;
+  /** What the last build's report tells. */
+  readonly changed?: (report: string) => Diagnostic[];
   readonly files?: (issue: string) => AsyncIterable<OutputFile>;
 }
 
@@ -73,6 +75,7 @@ export function pipelineOf(answers: (issue: string) => Answer): Services {
           file('issue.pdf', `pdf of ${set.issue.name}`),
           file('report.json', '{}'),
         )) as AsyncGenerator<OutputFile>,
+    changedPictures: (report, set) => answers(set.issue.name).changed?.(report) ?? [],
   };
   const never = () => Promise.reject(new Error('not asked for'));
   return { pipeline: () => Promise.resolve(pipeline), composer: never, fonts: never };
