@@ -134,6 +134,8 @@ export interface DisplayPicture {
   readonly sha256: string;
   /** Width and height of a photograph or another picture of pixels; a drawing has none. */
   readonly pixels?: readonly [width: number, height: number];
+  /** Pixels to the inch that its file states. */
+  readonly density?: number;
 }
 
 /** Everything that is printed, and nothing that is not: the one contract behind composition. */

@@ -19,7 +19,7 @@ const shapeOf = ({ width, height }: PictureShape, [, , across, down]: Framing['c
 
 /**
  * A picture in its place: cropped to the place's shape with the focus as near the middle as the crop allows, or
- * whole, in the middle of the place. No picture fills a place without area, nor is one without a size framed.
+ * whole, at the head of the place, where it is level with what stands beside it. No picture fills a place without area, nor is one without a size framed.
  */
 export function framed(place: Rect, picture: PictureShape | undefined, framing: Framing): Framed {
   if (!picture || place.width <= 0 || place.height <= 0) return { rect: place, crop: framing.crop };
@@ -29,8 +29,7 @@ export function framed(place: Rect, picture: PictureShape | undefined, framing: 
     const width = Math.min(place.width, Math.round(place.height * own)) as Pt;
     const height = Math.min(place.height, Math.round(place.width / own)) as Pt;
     const x = (place.x + Math.floor((place.width - width) / 2)) as Pt;
-    const y = (place.y + Math.floor((place.height - height) / 2)) as Pt;
-    return { rect: { x, y, width, height }, crop: framing.crop };
+    return { rect: { x, y: place.y, width, height }, crop: framing.crop };
   }
   const [left, top, across, down] = framing.crop;
   const width = own > wanted ? Math.max(1, Math.round((across * wanted) / own)) : across;

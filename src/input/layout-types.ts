@@ -118,7 +118,8 @@ type LimitName =
   | 'thin-rule'
   | 'small-reversed'
   | 'total-ink'
-  | 'low-resolution';
+  | 'low-resolution'
+  | 'enlarged';
 
 /** A house style: page, grid, styles, limits and furniture. */
 export interface Layout {

@@ -108,15 +108,31 @@ export function thinRules(view: PageView, { limits }: Means): Found[] {
   });
 }
 
-/** Pictures of pixels that are too coarse for the size they are printed at. */
-export function lowResolution(view: PageView, { limits }: Means): Found[] {
-  const known = new Map(view.list.pictures.map((picture) => [picture.key, picture]));
-  return view.page.items.flatMap((item) => {
-    const pixels = item.kind === 'picture' ? known.get(item.picture)?.pixels : undefined;
+/** Pictures of pixels with their pixels to the inch of paper. */
+function photographsOf({ list, page }: PageView) {
+  const known = new Map(list.pictures.map((picture) => [picture.key, picture]));
+  return page.items.flatMap((item) => {
+    const { pixels, density } = (item.kind === 'picture' ? known.get(item.picture) : undefined) ?? {};
     if (item.kind !== 'picture' || !pixels) return [];
     // A crop counts thousandths of a side, a length thousandths of a point: the thousandths cancel out.
     const ppi = Math.min((pixels[0] * item.crop[2] * 72) / item.width, (pixels[1] * item.crop[3] * 72) / item.height);
-    return ppi < limits['low-resolution'] ? [told(view, item, { picture: item.picture, ppi: Math.floor(ppi) })] : [];
+    return [{ item, ppi, density }];
+  });
+}
+
+/** Pictures of pixels that are too coarse for the size they are printed at. */
+export function lowResolution(view: PageView, { limits }: Means): Found[] {
+  return photographsOf(view).flatMap(({ item, ppi }) =>
+    ppi < limits['low-resolution'] ? [told(view, item, { picture: item.picture, ppi: Math.floor(ppi) })] : [],
+  );
+}
+
+/** Pictures printed larger than their files' own resolution has them; one that is too coarse is told as that. */
+export function enlarged(view: PageView, { limits }: Means): Found[] {
+  return photographsOf(view).flatMap(({ item, ppi, density }) => {
+    const percent = density === undefined ? 0 : (100 * density) / ppi;
+    if (percent <= limits.enlarged || ppi < limits['low-resolution']) return [];
+    return [told(view, item, { picture: item.picture, percent: Math.ceil(percent) })];
   });
 }
 

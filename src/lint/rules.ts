@@ -5,6 +5,7 @@ import { clashes, headOrder, textPastHead } from './heads.js';
 import { whiteHoles } from './holes.js';
 import {
   advertisementMarks,
+  enlarged,
   lowResolution,
   noCredit,
   notCharacters,
@@ -30,6 +31,7 @@ export const defaultLimits: Limits = {
   'small-reversed': 10,
   'total-ink': 220,
   'low-resolution': 170,
+  enlarged: 120,
 };
 
 const FIRST = '2026-11';
@@ -39,9 +41,9 @@ const press = 'coldset newsprint';
 
 /**
  * Not here: overset, underset and missing glyphs are told where copy is poured (`page/overset`, `page/underset`,
- * `font/no-glyph`); ends of jumps that disagree wait for jump lines; enlargement has no base to count from, since a
- * file's own resolution says nothing of its pixels, so pixels to the inch stand for both; reading order is the order
- * of the page's file, and how a text would turn otherwise cannot be set.
+ * `font/no-glyph`); ends of jumps that disagree wait for jump lines; enlargement counts from the resolution that a
+ * file states, and is not judged where it states none; reading order is the order of the page's file, and how a text
+ * would turn otherwise cannot be set.
  */
 export const rules: readonly Rule[] = [
   { name: 'heads-clash', since: FIRST, zh: '碰题', en: 'clashing headlines', source: editors, find: clashes },
@@ -84,6 +86,7 @@ export const rules: readonly Rule[] = [
     source: press,
     find: lowResolution,
   },
+  { name: 'enlarged', since: FIRST, zh: '图片放大过度', en: 'enlarged picture', source: press, find: enlarged },
   { name: 'no-credit', since: FIRST, zh: '图无署名', en: 'caption without credit', source: editors, find: noCredit },
   { name: 'not-a-character', since: FIRST, zh: '非字符', en: 'no character', source: 'Unicode', find: notCharacters },
   {

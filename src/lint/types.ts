@@ -29,9 +29,10 @@ export interface Limits {
   /** Least width of a rule and least size of light type on dark, pt. */
   readonly 'thin-rule': number;
   readonly 'small-reversed': number;
-  /** Most ink, per cent; least pixels to the inch. */
+  /** Most ink, per cent; least pixels to the inch; most enlargement, per cent. */
   readonly 'total-ink': number;
   readonly 'low-resolution': number;
+  readonly enlarged: number;
 }
 
 /** A line of copy on a page: the items that one line of a paragraph was set as. */

@@ -61,8 +61,8 @@ function placement(
       width: tenths(rect.width),
       height: tenths(rect.height),
       crop,
-      ppi: size.vector ? null : Math.round(ppi),
-      enlargement: size.vector || size.density === undefined ? null : Math.round((100 * size.density) / ppi),
+      ppi: size.vector ? null : Math.floor(ppi),
+      enlargement: size.vector || size.density === undefined ? null : Math.ceil((100 * size.density) / ppi),
     },
   ];
 }

@@ -172,11 +172,12 @@ function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<S
 }
 
 function picturesOf(sizes: PictureSizes): DisplayList['pictures'] {
-  const files = [...sizes].map(([file, { sha256, width, height, vector }]) => ({
+  const files = [...sizes].map(([file, { sha256, width, height, vector, density }]) => ({
     key: file,
     file,
     sha256,
     ...(vector ? {} : { pixels: [width, height] as const }),
+    ...(density === undefined ? {} : { density }),
   }));
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -54,6 +54,23 @@ describe('build', () => {
     expect(written).toEqual({ 'b/issue.pdf': 'pdf of b', 'b/report.json': '{}' });
   });
 
+  it('tells what the last build’s report says of this one, where there is a report, and writes nothing of it', async () => {
+    const read: string[] = [];
+    const changed = (report: string) => {
+      read.push(report);
+      return [warning];
+    };
+    const first = await ran('build b', () => ({ changed }));
+    expect([first.exit, first.err, read]).toEqual([0, '', []]);
+    for (const command of ['check b', 'build b']) {
+      const next = await ran(command, () => ({ changed }), {}, first.root);
+      expect(next.exit).toBe(0);
+      expect(next.err).toContain('page/unit-split');
+      expect(next.written).toEqual(first.written);
+    }
+    expect(read).toEqual(['{}', '{}']);
+  });
+
   it('tells under the table which heads were broken, sized or spaced, as the copy would pin them', async () => {
     const head = { page: 1, block: 'b', part: 'headline', wanted: 22, size: 22, spacing: 0 } as const;
     const heads = [

@@ -14,6 +14,7 @@ const pipeline = {
     const name = folder.split(/[\\/]/).at(-1);
     return { value: { issue: { name }, placements: [], overset: [] }, diagnostics: [] };
   },
+  changedPictures: () => [],
   outputFiles: async function* () {
     yield { path: 'issue.pdf', bytes: bytes(`from ${mode}`) };
     if (mode === 'draw-for-ever') process.stderr.write('drawing\n');

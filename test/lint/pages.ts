@@ -170,6 +170,9 @@ export const list = (...pages: DisplayPage[]): DisplayList => ({
     // As wide as two columns at 170 ppi: 5 inches.
     { key: 'fine.jpg', file: 'fine.jpg', sha256: 'y', pixels: [850, 850] },
     { key: 'coarse.jpg', file: 'coarse.jpg', sha256: 'z', pixels: [849, 850] },
+    // 300 ppi at that width, of a file that says 360 or a little more.
+    { key: 'enlarged.jpg', file: 'enlarged.jpg', sha256: 'v', pixels: [1500, 1500], density: 360 },
+    { key: 'blown-up.jpg', file: 'blown-up.jpg', sha256: 'w', pixels: [1500, 1500], density: 361 },
   ],
   forms: new Map(),
   pages,

@@ -227,6 +227,10 @@ const table: Record<RuleName, { readonly breaks: DisplayList; readonly keeps: Di
     breaks: list(pictured('coarse.jpg', caption, credit)),
     keeps: list(pictured('fine.jpg', caption, credit)),
   },
+  enlarged: {
+    breaks: list(pictured('blown-up.jpg', caption, credit)),
+    keeps: list(pictured('enlarged.jpg', caption, credit)),
+  },
   'no-credit': { breaks: list(pictured('p.svg', caption)), keeps: list(pictured('p.svg', caption, credit)) },
   'not-a-character': {
     breaks: list(headed({ text: '徐\ue000汇' })),

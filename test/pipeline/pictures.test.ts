@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { galleyText, type PictureItem, readDisplayList, writeDisplayList } from '../../src/display/index.js';
 import { changedPictures, drawPdf, type SetIssue } from '../../src/pipeline/index.js';
 import { iim, photo, svg, withIptc } from '../images/fixtures.js';
@@ -14,6 +15,7 @@ const jpeg = (width: number, height: number, tags: { orientation?: number; densi
   photo(width, height).withMetadata(tags).jpeg({ quality: 60 }).toBuffer();
 const layout = readFileSync(join(root, 'layouts/broadsheet-5.yaml'), 'utf8');
 const limited = (limits: string) => ({ 'own.yaml': layout.replace('measure: 6em', `measure: 6em\n  ${limits}`) });
+const judged = (limits: string) => ({ 'own.yaml': `${layout}\nlint: {limits: {${limits}}}\n` });
 
 const items = ({ list }: SetIssue): PictureItem[] =>
   list.pages.flatMap(({ items }) => items.filter((item): item is PictureItem => item.kind === 'picture'));
@@ -23,6 +25,9 @@ const captions = ({ list }: SetIssue) =>
       item.kind === 'text' && item.origin?.part === 'caption' ? [[item.x, item.y, item.text]] : [],
     ),
   );
+/** What the page rules say of pictures. */
+const ofPictures = ({ lint }: { readonly lint: readonly Diagnostic[] }) =>
+  lint.filter(({ code }) => code === 'lint/low-resolution' || code === 'lint/enlarged');
 /** One picture in one article, placed as told. */
 async function placed(
   bytes: Uint8Array,
@@ -48,7 +53,7 @@ describe('a picture set into an article', () => {
     expect(whole.crop).toEqual([0, 0, 1000, 1000]);
     expect(whole.width).toBe(plain.width);
     expect(Math.abs(whole.width / whole.height - 3)).toBeLessThan(0.001);
-    expect(2 * (whole.y - plain.y) + whole.height - plain.height).toBeLessThanOrEqual(1);
+    expect([whole.x, whole.y]).toEqual([plain.x, plain.y]);
     expect(part.crop[0]).toBeGreaterThanOrEqual(500);
     for (const { set } of sets.slice(1)) expect(captions(set)).toEqual(captions(sets[0]?.set as SetIssue));
     for (const { told } of sets) expect(told).toEqual([]);
@@ -88,38 +93,43 @@ describe('effective resolution', () => {
     expect(row?.width).toBeCloseTo(63.7, 1);
   });
 
-  it('under the limit is a warning with page, block and place in mm, and just at it is none', async () => {
-    const coarse = await placed(await jpeg(425, 900), 'columns: 1, fit: whole');
-    expect(coarse.told).toEqual(['picture/low-ppi pages/a1.yaml:4:15']);
-    const { place, params } = coarse.diagnostics[0] ?? {};
-    expect(place).toMatchObject({ page: 1, block: 'a' });
-    expect(params).toMatchObject({ picture: 'pictures/a.jpg', ppi: 169, least: 170, width: 63.7 });
-    expect((await placed(await jpeg(426, 900), 'columns: 1, fit: whole')).told).toEqual([]);
+  it('under the limit is a finding with page, block and place in mm, and just at it is none', async () => {
+    const coarse = await placed(await jpeg(426, 900), 'columns: 1, fit: whole');
+    expect(ofPictures(coarse)).toMatchObject([
+      {
+        code: 'lint/low-resolution',
+        params: { picture: 'pictures/a.jpg', ppi: 169 },
+        place: { file: 'pages/a1.yaml', page: 1, block: 'a', area: { x: 20.9, width: 63.7 } },
+      },
+    ]);
+    expect(coarse.set.picturePlacements).toMatchObject([{ ppi: 169 }]);
+    expect(ofPictures(await placed(await jpeg(427, 900), 'columns: 1, fit: whole'))).toEqual([]);
   });
 
   it('is held against the layout’s own limit', async () => {
     const manifest = 'layout: own.yaml';
     const at = async (limits: string) =>
-      (await placed(await jpeg(1000, 1000), 'columns: 1, lines: 12', { manifest, files: limited(limits) })).told;
-    expect(await at('ppi: 500')).toEqual(['picture/low-ppi pages/a1.yaml:4:15']);
-    expect(await at('ppi: 300')).toEqual([]);
+      ofPictures(await placed(await jpeg(1000, 1000), 'columns: 1, lines: 12', { manifest, files: judged(limits) }));
+    expect(await at('low-resolution: 500')).toMatchObject([{ code: 'lint/low-resolution' }]);
+    expect(await at('low-resolution: 300')).toEqual([]);
   });
 
   it('of a file that states its own is enlargement, too much of which is told', async () => {
     // 753 pixels at 300 to the inch are 180.7 pt.
     const at = async (density: number) => {
-      const { set, told } = await placed(await jpeg(753, 1500, { density }), 'columns: 1, fit: whole');
-      return [set.picturePlacements[0]?.enlargement, ...told];
+      const one = await placed(await jpeg(753, 1500, { density }), 'columns: 1, fit: whole');
+      return [one.set.picturePlacements[0]?.enlargement, ...ofPictures(one).map(({ code }) => code)];
     };
     expect(await at(300)).toEqual([100]);
     expect(await at(360)).toEqual([120]);
-    expect(await at(364)).toEqual([121, 'picture/enlarged pages/a1.yaml:4:15']);
+    expect(await at(361)).toEqual([121, 'lint/enlarged']);
   });
 
   it('a drawing has none', async () => {
     const files = { 'pictures/a.svg': svg('<path d="M0 0h9v9z"/>'), 'articles/a.txt': article('a.svg｜说明') };
-    const { set, told } = await placed(await jpeg(9, 9), 'columns: 1, lines: 20', { files });
+    const { set, told, lint } = await placed(await jpeg(9, 9), 'columns: 1, lines: 20', { files });
     expect(set.picturePlacements).toMatchObject([{ picture: 'pictures/a.svg', ppi: null, enlargement: null }]);
+    expect(ofPictures({ lint })).toEqual([]);
     expect(told).toEqual([]);
   });
 });
@@ -144,14 +154,14 @@ describe('the press', () => {
       expect(Buffer.compare(Buffer.from(again), Buffer.from(pdf))).toBe(0);
       return widths(pdf);
     };
-    expect(await at('ppi: 170')).toEqual([Math.ceil((180.6 * 210) / 72)]);
+    expect(await at('')).toEqual([Math.ceil((180.6 * 210) / 72)]);
     expect(await at('press: 300')).toEqual([Math.ceil((180.6 * 300) / 72)]);
     expect(await at('press: 2400', await jpeg(600, 600))).toEqual([600]);
   });
 });
 
 describe('a caption that the copy leaves out', () => {
-  const told = [iim(2, 120, Buffer.from('他说,"今天{下雨}"\n徐汇滨江')), iim(2, 80, Buffer.from('李明'))];
+  const told = [iim(2, 120, Buffer.from('他说,"今天{*下雨*}"\n徐汇滨江')), iim(2, 80, Buffer.from('李明'))];
   const set = async (line: string, more: { readonly manifest?: string; readonly files?: object } = {}) => {
     const files = { 'articles/a.txt': article(line), ...more.files };
     return placed(withIptc(await jpeg(900, 900), ...told), 'columns: 1, lines: 16', { ...more, files });
@@ -159,7 +169,7 @@ describe('a caption that the copy leaves out', () => {
 
   it('is the file’s, put right like all copy, printed, in the galley, and told', async () => {
     const { set: issue, told, diagnostics } = await set('a.jpg');
-    const caption = '他说，“今天{下雨}”徐汇滨江';
+    const caption = '他说，“今天{*下雨*}”徐汇滨江';
     expect(told).toEqual([
       'picture/caption-from-file articles/a.txt:2:3',
       'picture/credit-from-file articles/a.txt:2:3',
@@ -227,20 +237,21 @@ describe('a picture whose bytes changed since the last build', () => {
     const run = (cwd: string, command = 'build') => {
       const args = [join(root, 'dist/bin/main.js'), command, folder, '--lang', 'en'];
       const { stderr, status } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
-      return { stderr, status };
+      const told = stderr.split('\n').filter((line) => line.includes('picture/changed'));
+      return { told: told.join('\n'), status };
     };
     const [out, fresh] = [temporary(), temporary()];
-    expect(run(out)).toEqual({ stderr: '', status: 0 });
+    expect(run(out)).toEqual({ told: '', status: 0 });
     const report = JSON.parse(readFileSync(join(out, 'out/2024-01-02/report.json'), 'utf8')) as SetIssue;
     expect(report.picturePlacements).toEqual((await setAt(folder)).set.picturePlacements);
     writeFileSync(join(folder, 'pictures/a.jpg'), await jpeg(901, 900));
-    const { stderr, status } = run(out, 'check');
+    const { told, status } = run(out, 'check');
     expect(status).toBe(0);
-    expect(stderr).toContain(
+    expect(told).toContain(
       'pages/a1.yaml:4:15: warning picture/changed-caption-same: the picture pictures/a.jpg is another one than in the last build (pictures/a.jpg), its caption is the same: “夜色” (page 1, a.jpg)',
     );
-    expect(run(out)).toEqual({ stderr, status: 0 });
-    expect(run(out)).toEqual({ stderr: '', status: 0 });
+    expect(run(out)).toEqual({ told, status: 0 });
+    expect(run(out)).toEqual({ told: '', status: 0 });
     run(fresh);
     for (const file of ['report.json', 'pages.json', 'issue.pdf', 'galley.txt']) {
       const [one, other] = [out, fresh].map((place) => readFileSync(join(place, 'out/2024-01-02', file)));

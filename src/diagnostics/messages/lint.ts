@@ -105,6 +105,11 @@ export const lintMessages = {
     en: '{picture} is printed at {ppi} ppi',
     zh: '图片精度不足：{picture} 印出只有 {ppi} ppi',
   },
+  'lint/enlarged': {
+    severity: 'warning',
+    en: '{picture} is enlarged to {percent} % of the size that its file states',
+    zh: '图片放大过度：{picture} 放大到文件所标尺寸的 {percent}%',
+  },
   'lint/total-ink': {
     severity: 'warning',
     en: 'a total ink of {ink} %',

@@ -32,6 +32,10 @@ export const lintSchema = say(
         'small-reversed': limit('Least size of light type on dark, pt · 反白字最小，磅', 10),
         'total-ink': limit('Most ink, per cent · 总墨量，百分比', 220),
         'low-resolution': limit('Least pixels to the inch of a picture · 图片最低精度，ppi', 170),
+        enlarged: limit(
+          "Most a picture is enlarged against its file's own resolution, per cent · 图片最大放大百分比",
+          120,
+        ),
       })
       .optional(),
   }),
