@@ -22,7 +22,7 @@ interface BreakRule {
 
 /** Marks of Chinese text, whichever way they point. */
 const closers: readonly ClassName[] = ['stop', 'pause', 'closing'];
-const letters: readonly ClassName[] = ['latin', 'other'];
+const letters: readonly ClassName[] = ['latin', 'latin-sign', 'other'];
 const words: readonly ClassName[] = [...letters, 'digit'];
 const ideographs: readonly ClassName[] = ['han', 'symbol', 'wide-unit', 'emoji', 'emoji-base', 'emoji-modifier'];
 const suffixes: readonly ClassName[] = ['suffix', 'wide-suffix'];
@@ -58,13 +58,12 @@ const rules: readonly BreakRule[] = [
   { level: 'gb', before: ['slash'], source: 'GB/T 15834 5.1.9' },
   { level: 'basic', before: ['accent'], source: 'UAX 14 LB21' },
   // Never split, at any level.
-  { level: 'none', before: ['dash', 'long-dash'], after: ['dash', 'long-dash'], source: 'GB/T 15834 5.1.4' },
   {
     level: 'none',
     before: ['dash', 'long-dash'],
     after: ['dash', 'long-dash'],
     overSpaces: true,
-    source: 'UAX 14 LB17',
+    source: 'GB/T 15834 5.1.4; UAX 14 LB17',
   },
   {
     level: 'none',
@@ -108,7 +107,13 @@ const rules: readonly BreakRule[] = [
   { level: 'basic', before: ideographs, after: suffixes, source: 'UAX 14 LB23a; CSS Text line-break normal' },
   { level: 'none', before: suffixes, after: words, source: 'UAX 14 LB24, LB25' },
   { level: 'none', before: words, after: prefixes, source: 'UAX 14 LB24, LB25' },
-  { level: 'none', before: ['hyphen', 'plus'], after: ['digit'], source: 'UAX 14 LB25: a sign and its number' },
+  { level: 'basic', before: words, after: ['plus'], source: 'GB 3101: a formula is parted behind its sign' },
+  {
+    level: 'none',
+    before: ['hyphen', 'plus', 'wide-sign'],
+    after: ['digit'],
+    source: 'UAX 14 LB25: a sign and its number',
+  },
   { level: 'none', before: ['regional'], after: ['regional'], source: 'UAX 14 LB30a' },
   { level: 'none', before: ['emoji-base'], after: ['emoji-modifier'], source: 'UAX 14 LB30b' },
   { level: 'none', before: ['emoji-joiner'], source: 'UAX 14 LB8a' },
@@ -156,6 +161,25 @@ const tables = new Map<Level, BreakTables>();
 
 /** Whether a line may end between two classes. */
 export const breakTables = (level: Level): BreakTables => remember(tables, level, () => tablesOf(level));
+
+/** Of each class at a level, whether a line may start and may end with it, Han standing beside it: 1 where it may. */
+export interface EdgeTables {
+  readonly mayStart: Uint8Array;
+  readonly mayEnd: Uint8Array;
+}
+
+const edges = new Map<Level, EdgeTables>();
+
+/** Which classes may stand at a line's edges. */
+export const edgeTables = (level: Level): EdgeTables =>
+  remember(edges, level, () => {
+    const { beside } = breakTables(level);
+    const { han } = classIndex;
+    return {
+      mayStart: Uint8Array.from(classTable, (_, own) => beside[han * size + own]),
+      mayEnd: Uint8Array.from(classTable, (_, own) => beside[own * size + han]),
+    };
+  });
 
 /** Why two neighbours are not parted: what may not start or end a line, or that they are one unit; with its source. */
 export interface Prohibition {

@@ -59,7 +59,10 @@ export const classTable = [
   ),
   row('emoji-modifier', '\u{1f3fb}..\u{1f3ff}', 1000, { source: 'UAX 14 EM: belongs to the character before it' }),
   row('regional', '\u{1f1e6}..\u{1f1ff}', 500, { source: 'UAX 14 RI: two are a flag' }),
-  row('latin', 'A..Z a..z À..ʯ Ͱ..Ͽ Ѐ..҂ Ҋ..ԯ Ḁ..ỿ & @ # _ ~ ^ * = < > \u0060 ﬀ..ﬆ', 'font', { source: 'UAX 14 AL' }),
+  row('latin', 'A..Z a..z À..ʯ Ͱ..Ͽ Ѐ..҂ Ҋ..ԯ Ḁ..ỿ ﬀ..ﬆ ¹ ² ³ ⁰ ⁱ ⁴..ⁿ ₀..ₜ', 'font', { source: 'UAX 14 AL' }),
+  row('latin-sign', '& @ # _ ~ ^ * = < > \u0060', 'font', {
+    source: 'UAX 14 AL: no letter, so no gap opens beside it',
+  }),
   row('latin-mark', ', . : ;', 'font', { source: 'UAX 14 IS' }),
   row('latin-stop', '! ?', 'font', { source: 'UAX 14 EX' }),
   row('latin-brace', '}', 'font', { source: 'UAX 14 CL' }),
@@ -95,6 +98,7 @@ export const classTable = [
   row('hyphen', '-', 500, { form: 'middle', source: 'UAX 14 HY: as a connector, but a sign before a number' }),
   row('slash', '/ ／', 500, { form: 'middle', source: 'GB/T 15834 5.1.9' }),
   row('plus', '+ × ÷ ±', 500, { form: 'middle', source: 'seed: + beside Han is half an em' }),
+  row('wide-sign', '＋ －', 1000, { source: 'a sign in one em: one unit with its number' }),
   row('suffix', '% ‰ ‱ ° ′ ″ ‴ ‵ ‶ ‷ ¢', 'font', { source: 'UAX 14 PO: one unit with its number' }),
   row('wide-suffix', '％ ﹪ ℃ ℉ ￠', 1000, { source: 'practice of CSS strict/normal: not at a line start' }),
   row('wide-unit', '㍱..㍺ ㎀..㏟ ℓ', 1000, {
@@ -118,7 +122,7 @@ export const classTable = [
   row('zero-space', '\u200b', 0, { source: 'UAX 14 ZW' }),
   row(
     'attached',
-    '\u0000..\u0008 \u000e..\u001f \u007f..\u0084 \u0086..\u009f \u0300..\u036f \u0483..\u0489 \u0591..\u05bd \u1ab0..\u1aff \u1dc0..\u1dff \u200c \u200e \u200f \u202a..\u202e \u2066..\u2069 \u20d0..\u20ff \u302a..\u302f \u3099..\u309a \ufe00..\ufe0f \ufe20..\ufe2f \u{e0100}..\u{e01ef}',
+    '\u0000..\u0008 \u000e..\u001f \u007f..\u0084 \u0086..\u009f \u0300..\u036f \u0483..\u0489 \u0591..\u05bd \u1ab0..\u1aff \u1dc0..\u1dff \u200c \u200e \u200f \u202a..\u202e \u2066..\u2069 \u20d0..\u20ff \u302a..\u302f \u3099..\u309a \ufe00..\ufe0f \ufe20..\ufe2f \u{e0020}..\u{e007f} \u{e0100}..\u{e01ef}',
     0,
     { source: 'UAX 14 LB9: marks, selectors and format characters belong to the character before' },
   ),
@@ -143,7 +147,8 @@ for (const [index, { characters }] of classTable.entries()) {
   for (const item of characters.match(/\S+\.\.\S+|./gsu) ?? []) {
     if (item === ' ' && characters !== ' ') continue;
     const [from, to = from] = item.split('..').map((end) => end.codePointAt(0) as number);
-    if (from > 0xffff) supplementary.push({ from, to, index });
+    // The last row comes first: later rows win here too.
+    if (from > 0xffff) supplementary.unshift({ from, to, index });
     else bmp.fill(index, from, to + 1);
   }
 }

@@ -16,6 +16,7 @@ const gapped: readonly ClassName[] = ['latin', 'digit', 'suffix', 'prefix'];
 /** What stands in Latin runs; a space between two of them is a word space. */
 const western: readonly ClassName[] = [
   ...gapped,
+  'latin-sign',
   'latin-mark',
   'latin-stop',
   'latin-close',

@@ -2,6 +2,7 @@
 export {
   type BreakTables,
   breakTables,
+  edgeTables,
   type Level,
   levels,
   type Prohibition,

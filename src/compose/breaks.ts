@@ -1,7 +1,7 @@
 /** Choosing line ends: how many cells each line takes. Knows cells and measures, nothing of sharing slack. */
-import { vanishes } from '../cjk/index.js';
+import { classIndex, edgeTables, vanishes } from '../cjk/index.js';
 import { type Cells, endCut, startCut } from './cells.js';
-import { BREAK, splitsAddress } from './opportunities.js';
+import { BREAK, edgeOf, splitsAddress } from './opportunities.js';
 import { HALF_EM } from './sides.js';
 
 /** Measure of line `index` in 1/1000 em. */
@@ -95,7 +95,7 @@ export function breakLine(cells: Cells, start: number, room: Room): LineRange {
   const limit = limitOf(cells, start);
   const last: EndReason = limit === count ? 'end' : 'forced';
   const atLeast = cells.ready.profile.fill === 'least';
-  const fits = Math.min(limit, atLeast ? fitLeast(cells, start, measure) : fitNatural(cells, start, measure));
+  const fits = atLeast ? fitLeast(cells, start, measure, limit) : fitNatural(cells, start, measure, limit);
   if (fits === limit) return { start, end: limit, reason: last };
   if (mayBreak[fits] === BREAK.never && !atLeast) {
     const pushed = Math.min(limit, pushIn(cells, start, fits, measure));
@@ -127,7 +127,8 @@ function leastWidth({ least, leastGap }: Cells, start: number, end: number): num
 }
 
 /** The most cells that fit once everything has been shrunk; vanishing white space always does. */
-export function fitLeast({ count, kind, least, leastGap }: Cells, start: number, measure: number): number {
+export function fitLeast(cells: Cells, start: number, measure: number, count = cells.count): number {
+  const { kind, least, leastGap } = cells;
   let width = start < count ? -leastGap[start] : 0;
   for (let at = start; at < count; at++) {
     width += leastGap[at] + least[at];
@@ -137,8 +138,8 @@ export function fitLeast({ count, kind, least, leastGap }: Cells, start: number,
 }
 
 /** The most cells that fit at their natural widths, the marks at both edges cut. */
-function fitNatural(cells: Cells, start: number, measure: number): number {
-  const { count, kind, width: widths, gap } = cells;
+function fitNatural(cells: Cells, start: number, measure: number, count: number): number {
+  const { kind, width: widths, gap } = cells;
   let width = start < count ? -gap[start] - startCut(cells, start) : 0;
   let fits = start;
   for (let at = start; at < count; at++) {
@@ -178,17 +179,33 @@ function orphanRepaired(cells: Cells, line: LineRange, { measure, next }: Room):
 }
 
 /**
- * Where a unit that fills no line is split: an address before one of its marks, else at the last cell that fits;
- * never before what attaches.
+ * Where a unit that fills no line is split: an address before one of its marks, a number or word behind its hyphen or sign,
+ * else at the last cell that fits; where it can be, so that no mark stands at a forbidden edge; never before what
+ * attaches.
  */
 function splitUnit(cells: Cells, start: number, fits: number): number {
-  const { width, count, addresses } = cells;
+  const { count, addresses, kind } = cells;
   for (const address of addresses) {
     if (start < address.start || start >= address.end) continue;
     for (let end = fits; end > start + 1; end--) if (splitsAddress(cells, end)) return end;
   }
+  for (let end = fits; end > start + 1; end--) {
+    const link = kind[end - 1] === classIndex.hyphen || kind[end - 1] === classIndex.plus;
+    if (link && mayPart(cells, end)) return end;
+  }
+  for (let end = fits; end > start; end--) if (mayPart(cells, end)) return end;
   let end = Math.max(fits, start + 1);
-  while (end > start + 1 && end < count && width[end] === 0) end--;
-  while (end < count && end === start + 1 && width[end] === 0) end++;
+  while (end > start + 1 && isJoined(cells, end)) end--;
+  while (end < count && isJoined(cells, end)) end++;
   return end;
+}
+
+/** Whether a cell is drawn with the one before it. */
+const isJoined = ({ width, count }: Cells, at: number): boolean => at < count && width[at] === 0;
+
+/** Whether a split before a cell leaves no mark at an edge where it may not stand. */
+function mayPart(cells: Cells, end: number): boolean {
+  const { kind, level } = cells;
+  const { mayStart, mayEnd } = edgeTables(level);
+  return !isJoined(cells, end) && mayStart[edgeOf(kind, end)] === 1 && mayEnd[edgeOf(kind, end - 1)] === 1;
 }

@@ -10,9 +10,10 @@ import { fitLine, type Share } from './slack.js';
  * Why a line does not end before cell `end`: a rule forbids it (`start`: what follows may not start a line, `end`:
  * what precedes may not end one, `unit`: both are one unit, `kept`: kept together by hand or as a number), it would
  * be wider than its measure, its slack would go to a worse step (or to the same one, more of it a place), it would
- * be as good or better, but the rest of the paragraph worse (`others`), or the line holds more (`shorter`).
+ * leave a last line of a single character (`orphan`), be shrunk where the profile fills at natural widths (`natural`),
+ * hold less though no worse (`shorter`), or be no worse for this line but for others (`others`, by whole paragraphs).
  */
-export type Verdict = Prohibition['edge'] | 'kept' | 'overfull' | 'worse' | 'others' | 'shorter';
+export type Verdict = Prohibition['edge'] | 'kept' | 'overfull' | 'worse' | 'orphan' | 'natural' | 'shorter' | 'others';
 
 export interface Candidate {
   /** Code point of the paragraph before which the line would have ended. */
@@ -49,24 +50,23 @@ export function explainLine(cells: Cells, line: SetLine, indents: Indents): Expl
 }
 
 function judge(cells: Cells, line: SetLine, end: number, room: number): Candidate {
-  if (end < cells.count && cells.mayBreak[end] === BREAK.never) return forbidden(cells, end);
-  const last = end === cells.count || cells.mayBreak[end] === BREAK.forced;
+  const { count, mayBreak, orphanFrom, ready } = cells;
+  if (end < count && mayBreak[end] === BREAK.never) return forbidden(cells, end);
+  const last = end === count || mayBreak[end] === BREAK.forced;
   const { width, shares } = fitLine(cells, { start: line.start, end }, room, !last);
   if (width > room) return { end, verdict: 'overfull', amount: width - room };
-  const order = orderOf(cells);
-  for (const step of order) {
+  if (end < count && end >= orphanFrom) return { end, verdict: 'orphan' };
+  // A line without a place to open is left short.
+  if (!last && width < room && line.justified) return { end, verdict: 'worse', step: 'all', amount: room - width };
+  for (const step of orderOf(cells)) {
     const [own, other] = [amountOf(line.shares, step), amountOf(shares, step)];
-    if (own === other) continue;
-    return own < other ? { end, verdict: 'worse', step: step.slice(1), amount: other } : better(line, end);
+    if (own < other) return { end, verdict: 'worse', step: step.slice(1), amount: other };
+    if (own > other) break;
   }
-  return better(line, end);
+  if (end < line.end) return { end, verdict: line.reason === 'orphan' ? 'others' : 'shorter' };
+  const shrunk = shares.some(({ amount }) => amount < 0);
+  return { end, verdict: shrunk && ready.profile.fill === 'natural' ? 'natural' : 'others' };
 }
-
-/** A candidate that is no worse by itself. */
-const better = ({ end: chosen, reason }: SetLine, end: number): Candidate => ({
-  end,
-  verdict: end < chosen && reason !== 'orphan' ? 'shorter' : 'others',
-});
 
 function forbidden({ kind, level }: Cells, end: number): Candidate {
   const found = prohibitionOf(level, edgeOf(kind, end - 1), edgeOf(kind, end));

@@ -13,6 +13,7 @@ const classes = classTable.length;
 const { attached, connector, dash, digit, ellipsis, hyphen, latin, other, regional, slash, space } = classIndex;
 const emojiJoiner = classIndex['emoji-joiner'];
 const latinMark = classIndex['latin-mark'];
+const latinSign = classIndex['latin-sign'];
 const lineBreak = classIndex['line-break'];
 const longDash = classIndex['long-dash'];
 const longEllipsis = classIndex['long-ellipsis'];
@@ -141,7 +142,7 @@ function numberAfter(number: number, own: number): number {
 /** LB20a and LB25: a word that begins with its hyphen; a number with its signs, brackets and units. */
 function goesOnAt({ kind, base, number }: Walk, i: number, after: number): boolean {
   if (base === hyphen || base === connector) {
-    if (wordBegins(kind, i - 1) && (after === latin || after === other)) return true;
+    if (wordBegins(kind, i - 1) && (after === latin || after === latinSign || after === other)) return true;
   }
   if (number > 0 && (isSuffix[after] === 1 || isPrefix[after] === 1)) return true;
   if (number === 1 && after === digit) return true;

@@ -60,10 +60,19 @@ function measure(
       const means = i > 0 && i + 1 < count ? spaceBetween(kind[i - 1], kind[i + 1]) : 'half';
       if (means !== 'half') ({ natural, least: smallest } = means === 'han-latin' ? ready.hanLatin : ready.wordSpace);
     }
+    // What a joiner or a modifier makes one picture of is as wide as its first part.
+    if (isPart(kind, i)) [natural, smallest] = [0, 0];
     width[i] = natural;
     least[i] = smallest;
   }
 }
+
+const modifier = classIndex['emoji-modifier'];
+const emojiJoiner = classIndex['emoji-joiner'];
+/** Whether a cell is part of the picture that began before it. */
+const isPart = (kind: Uint8Array, i: number): boolean =>
+  i > 0 && (kind[i - 1] === emojiJoiner || (kind[i] === modifier && kind[i - 1] === emojiBase));
+const emojiBase = classIndex['emoji-base'];
 
 /**
  * Whether a mark's white falls away beside its neighbour's: closing before any mark, opening after an opening; both

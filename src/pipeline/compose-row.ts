@@ -73,7 +73,7 @@ const MEASURES = { least: 0.5, most: 10_000 };
 
 /** Composes one row; a row that cannot be composed answers with what was expected and what came. */
 export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
-  const id = isRecord(row) && 'id' in row ? row.id : null;
+  const id = isRecord(row) && 'id' in row && isName(row.id) ? row.id : null;
   const read = readRow(row, defaults);
   if (typeof read === 'string') return { id, error: read };
   const { text, measures, indent, profile, level, method, language, vertical } = read;
@@ -121,11 +121,22 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMeasure = (value: unknown): value is number =>
   typeof value === 'number' && value >= MEASURES.least && value <= MEASURES.most;
-const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
+/** A value as an error shows it: what is nested only by its kind, so that no row can be too deep or too long to tell. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+const SHOWN = 60;
+
+/** Whether a row's name can be given back as it came. */
+const isName = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 /** A row checked, or the sentence that says what is wrong with it. */
 function readRow(row: unknown, defaults: ComposeDefaults): Row | string {
   if (!isRecord(row)) return `expected an object with text and measures, got ${shown(row)}`;
+  if (!isName(row.id)) return `id: expected a string or a number, got ${shown(row.id)}`;
   const { text, measures, indent = 0 } = row;
   if (typeof text !== 'string') return `text: expected a string, got ${shown(text)}`;
   if (!Array.isArray(measures) || measures.length === 0)
@@ -140,7 +151,7 @@ function readRow(row: unknown, defaults: ComposeDefaults): Row | string {
     level: row.level ?? defaults.level ?? 'basic',
     method: row.method ?? defaults.method ?? 'line',
   };
-  const profile = profiles.get(String(asked.profile));
+  const profile = typeof asked.profile === 'string' ? profiles.get(asked.profile) : undefined;
   if (!profile) return `profile: expected ${[...profiles.keys()].join(', ')}, got ${shown(asked.profile)}`;
   const level = levels.find((name) => name === asked.level);
   if (!level) return `level: expected ${levels.join(', ')}, got ${shown(asked.level)}`;

@@ -9,6 +9,8 @@ const verdicts: Readonly<Record<Candidate['verdict'], string>> = {
   kept: 'kept together',
   overfull: 'too wide by',
   worse: 'worse by',
+  orphan: 'leaves a single character',
+  natural: 'would have to be shrunk, and lines are filled at natural widths',
   others: 'worse for other lines',
   shorter: 'holds less',
 };

@@ -1,7 +1,8 @@
 /** A text as clusters: a base character with the marks, selectors and joiners that belong to it. */
 import type { GlyphForm } from './index.js';
 
-const attached = /\p{M}|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\u200d/u;
+const attached = /\p{M}|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]|[\u{1f3fb}-\u{1f3ff}]|\u200d/u;
+const JOINER = '\u200d';
 
 /** Whether a character belongs to the one before it: it has no width and never starts a line. */
 const attaches = (character: string): boolean => character >= '\u0300' && attached.test(character);
@@ -25,7 +26,9 @@ export function isPlain(text: string): boolean {
 export function clusters(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {
-    if (found.length > 0 && attaches(character)) found[found.length - 1] += character;
+    // What a joiner binds is one picture with what stands before it.
+    if (found.length > 0 && (attaches(character) || found[found.length - 1].endsWith(JOINER)))
+      found[found.length - 1] += character;
     else found.push(character);
   }
   return found;

@@ -9,6 +9,9 @@ const seed = JSON.parse(readFileSync(new URL('../seed/lines.json', import.meta.u
   articles: { paragraphs: { text: string; ends: number[]; measures: number[] }[] }[];
 };
 
+/** Nested deeper than JSON is written. */
+const nested = Array.from({ length: 6000 }).reduce<unknown>((inner) => [inner], 'x');
+
 describe('a row', () => {
   it('of the original page ends its lines as printed: 159 of 160', () => {
     let right = 0;
@@ -82,6 +85,9 @@ describe('a row', () => {
     [[1], 'expected an object'],
     [{ id: 1, measures: [3] }, 'text: expected a string, got undefined'],
     [{ id: 1, text: 5, measures: [3] }, 'text: expected a string, got 5'],
+    [{ id: 1, text: nested, measures: [3] }, 'text: expected a string, got a list of 1'],
+    [{ id: nested, text: '天', measures: [3] }, 'id: expected a string or a number, got a list of 1'],
+    [{ id: 1, text: '天', measures: [3], profile: { toString: 1 } }, 'got an object'],
     [{ id: 1, text: '天' }, 'measures: expected a list'],
     [{ id: 1, text: '天', measures: [] }, 'measures: expected a list'],
     [{ id: 1, text: '天', measures: [0] }, 'measures: expected em from 0.5'],

@@ -49,14 +49,15 @@ export const commandTexts = {
     short: { en: 'set rows of text: JSON lines in, JSON lines out', zh: '逐行排文字：输入、输出均为 JSON 行' },
     long: {
       en: [
-        'Reads rows {id, text, measures: [em, ...], indent?, profile?, level?, method?, direction?} from',
+        'Reads rows {id, text, measures: [em, ...], indent?, profile?, level?, method?,',
+        'hyphenate?, direction?} from',
         'a file or, without one or with -, from standard input; the last measure repeats. Answers each in',
         'order with {id, lines: [{start, end, text, width, measure}, ...]}, offsets in code points; a bad',
         'row is answered with {id, error}, and the exit code is 2.',
       ],
       zh: [
         '从文件读取，不给文件或给 - 时从标准输入读取，每行一个',
-        '{id, text, measures: [em, ...], indent?, profile?, level?, method?, direction?}，最后一个行宽沿用到底。',
+        '{id, text, measures: [em, ...], indent?, profile?, level?, method?, hyphenate?, direction?}，最后一个行宽沿用到底。',
         '按顺序逐行回答 {id, lines: [{start, end, text, width, measure}, ...]}，位置按码位计；',
         '有误的行回答 {id, error}，退出码为 2。',
       ],
