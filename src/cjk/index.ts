@@ -13,6 +13,7 @@ export { type ClassName, classesWith, classFlags, classIndex, classOf, classTabl
 export { isOneUnit, opensGap, spaceBetween } from './gaps.js';
 export { strayEndMark } from './heads.js';
 export { JOINT, jointsOf } from './joints.js';
+export { APOSTROPHE, AT, addressSigns, HYPHEN, latinAddress, latinWord, SOFT_HYPHEN } from './latin-runs.js';
 export { nameTracking } from './names.js';
 export { type Profile, profiles, type Step } from './profiles.js';
 export { type ReadyProfile, type ReadyStep, readyProfile } from './steps.js';

@@ -3,11 +3,13 @@ import {
   breakTables,
   classFlags,
   classTable,
+  HYPHEN,
   isOneUnit,
   type Level,
   opensGap,
   type ReadyProfile,
   readyProfile,
+  SOFT_HYPHEN,
   vanishes,
 } from '../cjk/index.js';
 import { type GlyphForm, share } from '../units/index.js';
@@ -61,7 +63,7 @@ export interface Cells {
 
 const noForms: ReadonlyMap<number, GlyphForm> = new Map();
 const noLeads: ReadonlyMap<number, number> = new Map();
-const HYPHEN = 0x2d;
+const hyphenCode = HYPHEN.charCodeAt(0);
 
 /** Cells of a paragraph. Pure; the same copy and setting give the same cells. */
 export function cellsOf(copy: Copy, setting: Setting): Cells {
@@ -90,7 +92,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     mayBreak,
     forced: forcedEnds(mayBreak),
     orphanFrom: orphanFrom(kind, width),
-    hyphen: setting.hyphenate || copy.text.includes(SOFT_HYPHEN) ? (setting.advance(HYPHEN) ?? HALF_EM) : 0,
+    hyphen: setting.hyphenate || copy.text.includes(SOFT_HYPHEN) ? (setting.advance(hyphenCode) ?? HALF_EM) : 0,
     addresses,
     leads: copy.rubies && copy.rubies.length > 0 ? spreadRubies(width, least, copy) : noLeads,
     forms: forms ?? noForms,
@@ -101,8 +103,6 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
   trackGaps(cells, copy);
   return cells;
 }
-
-const SOFT_HYPHEN = '\u00ad';
 
 function openGaps({ kind, gap, leastGap, gapKind, width, count, ready }: Cells): void {
   for (let i = 1; i < count; i++) {

@@ -1,5 +1,12 @@
 /** From copy to classes: code points, their classes in context, and the words and addresses among them. */
-import { classIndex, classOf as classInTable } from '../cjk/index.js';
+import {
+  APOSTROPHE,
+  addressSigns,
+  classIndex,
+  classOf as classInTable,
+  latinAddress,
+  latinWord,
+} from '../cjk/index.js';
 import type { GlyphForm } from '../units/index.js';
 import type { Span } from './copy.js';
 
@@ -26,7 +33,7 @@ export const CLASS_WIDTH = -1;
 export const FONT_WIDTH = -2;
 
 const { digit, hyphen, latin, slash, closing } = classIndex;
-const APOSTROPHE = 0x2019;
+const apostrophe = APOSTROPHE.codePointAt(0);
 const none: readonly never[] = [];
 
 function codePoints(text: string): { codes: Int32Array; units: Int32Array | undefined } {
@@ -52,7 +59,7 @@ function readInContext(kind: Uint8Array, codes: Int32Array, forms: Map<number, G
   for (let i = 1; i < kind.length; i++) {
     const before = kind[i - 1];
     const after = i + 1 < kind.length ? kind[i + 1] : -1;
-    if (kind[i] === closing && codes[i] === APOSTROPHE && before === latin && after === latin) {
+    if (kind[i] === closing && codes[i] === apostrophe && before === latin && after === latin) {
       kind[i] = latin;
       forms.set(i, 'plain');
     } else if (kind[i] === hyphen && before === latin && (after === latin || after === digit)) {
@@ -60,12 +67,6 @@ function readInContext(kind: Uint8Array, codes: Int32Array, forms: Map<number, G
     }
   }
 }
-
-const word =
-  /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff]+(?:['\u2019][A-Za-z\u00c0-\u02af\u1e00-\u1eff]+)*/g;
-/** Printable ASCII less what ends an address in running text. */
-const address =
-  /(?:[a-z][a-z\d+.-]{1,9}:\/\/|www\.)[\w.~:/?#@!$&*+,;=%-]*[A-Za-z\d/#=_~-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** Matches of a pattern as spans of code points. */
 function spansOf(text: string, pattern: RegExp, units: Int32Array | undefined): Span[] {
@@ -100,11 +101,11 @@ export function classify(text: string, classOf = classInTable): Classified {
   if (!letters) return { count, codes, kind, units, forms: undefined, words: none, addresses: none };
   const forms = new Map<number, GlyphForm>();
   readInContext(kind, codes, forms);
-  const mayHold = text.includes('@') || text.includes('www.') || text.includes('://');
-  const addresses = mayHold ? spansOf(text, address, units) : none;
+  const mayHold = addressSigns.some((sign) => text.includes(sign));
+  const addresses = mayHold ? spansOf(text, latinAddress, units) : none;
   // In an address every stroke is the letter's own.
   for (const { start, end } of addresses) {
     for (let i = start; i < end; i++) if (kind[i] === slash || kind[i] === hyphen) forms.set(i, 'plain');
   }
-  return { count, codes, kind, units, forms, words: spansOf(text, word, units), addresses };
+  return { count, codes, kind, units, forms, words: spansOf(text, latinWord, units), addresses };
 }

@@ -1,4 +1,5 @@
 /** Composition: cells, breaks, slack. Knows copy and measures in em; must not know fonts, frames or pages. */
+export { HYPHEN } from '../cjk/index.js';
 export type { EndReason, LineRange, Measure } from './breaks.js';
 export { type Cells, cellsOf } from './cells.js';
 export type { Copy, Hyphenate, Run, Setting, ShapedWord, ShapeWord } from './copy.js';

@@ -2,7 +2,7 @@
  * Where the lines of a paragraph may end: the tables of pairs, and the rules of UAX 14 that look further than a
  * pair. Knows classes; nothing of widths.
  */
-import { type BreakTables, classFlags, classIndex, classTable, vanishes } from '../cjk/index.js';
+import { AT, type BreakTables, classFlags, classIndex, classTable, vanishes } from '../cjk/index.js';
 import type { Classified } from './classify.js';
 import type { Copy, Hyphenate, Span } from './copy.js';
 
@@ -201,7 +201,7 @@ function hyphenWord(found: Uint8Array, { start, end }: Span, points: readonly nu
 }
 
 const splits = classFlags(['latin-mark', 'hyphen', 'suffix', 'latin-stop']);
-const AT = 0x40;
+const atCode = AT.charCodeAt(0);
 /** Where an address that is wider than its line is split: before a mark or the @, so that it reads on. */
 export const splitsAddress = ({ kind, codes }: Pick<Classified, 'kind' | 'codes'>, at: number): boolean =>
-  splits[kind[at]] === 1 || codes[at] === AT;
+  splits[kind[at]] === 1 || codes[at] === atCode;

@@ -1,5 +1,5 @@
 /** A placed line as display items: pieces of one font, size, colour and height, then its marks and its readings. */
-import type { SetLine } from '../compose/index.js';
+import { HYPHEN, type SetLine } from '../compose/index.js';
 import { type Look, type Markup, type PlacedLine, placesOf, startOf } from '../flow/index.js';
 import { clusters, emToPt, type GlyphForm, isPlain, type Pt } from '../units/index.js';
 import { byCluster, noForms } from './clusters.js';
@@ -100,7 +100,6 @@ function hyphenItem(line: PlacedLine, shift: number): readonly TextItem[] {
 }
 
 const nothing: readonly never[] = [];
-const HYPHEN = '-';
 const plainHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'plain']]);
 const turnedHyphen: ReadonlyMap<number, GlyphForm> = new Map([[0, 'turned']]);
 

@@ -80,7 +80,8 @@ export function composeRow(row: unknown, defaults: ComposeDefaults): Answer {
   const { advance, shape } = defaults;
   const hyphenate = language && partsAround(languageOf(language, defaults), shape);
   const cells = cellsOf({ text, keeps: [], tracks: [] }, { profile, level, advance, shape, hyphenate, vertical });
-  const ems = measures.map((measure) => Math.round(measure * 1000));
+  // Never more than was asked for, binary fractions aside.
+  const ems = measures.map((measure) => Math.floor(measure * 1000 + 1e-6));
   const measure = (line: number) => ems[Math.min(line, ems.length - 1)];
   const room = { measure, indent: Math.round(indent * 1000), align: 'justify', method } as const;
   const lines = text === '' ? [] : setParagraph(cells, room);
