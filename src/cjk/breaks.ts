@@ -24,13 +24,21 @@ interface BreakRule {
 const closers: readonly ClassName[] = ['stop', 'pause', 'closing'];
 const letters: readonly ClassName[] = ['latin', 'latin-sign', 'other'];
 const words: readonly ClassName[] = [...letters, 'digit'];
-const ideographs: readonly ClassName[] = ['han', 'symbol', 'wide-unit', 'emoji', 'emoji-base', 'emoji-modifier'];
+const ideographs: readonly ClassName[] = [
+  'han',
+  'symbol',
+  'enclosed',
+  'wide-unit',
+  'emoji',
+  'emoji-base',
+  'emoji-modifier',
+];
 const suffixes: readonly ClassName[] = ['suffix', 'wide-suffix'];
 const prefixes: readonly ClassName[] = ['prefix', 'wide-prefix'];
 /** Of no Chinese text. */
 const western: readonly ClassName[] = classTable
   .map(({ name }) => name)
-  .filter((name) => ![...closers, 'opening', 'wave', 'han', 'symbol', 'wide-unit'].includes(name));
+  .filter((name) => ![...closers, 'opening', 'wave', 'han', 'symbol', 'enclosed', 'wide-unit'].includes(name));
 /** Spaces of all kinds: they stay on the line before a break and vanish there. */
 const spaces: readonly ClassName[] = ['space', 'wide-space', 'half-space', 'thin-space', 'line-break'];
 /** No break on either side. */
@@ -180,6 +188,11 @@ export const edgeTables = (level: Level): EdgeTables =>
       mayEnd: Uint8Array.from(classTable, (_, own) => beside[own * size + han]),
     };
   });
+
+const numbers = classFlags(['digit', 'enclosed']);
+/** Whether a line end here would part a number from its measure word, or ① from its word: a penalty, no ban (seed). */
+export const partsNumber = (before: number, after: number): boolean =>
+  numbers[before] === 1 && after === classIndex.han;
 
 /** Why two neighbours are not parted: what may not start or end a line, or that they are one unit; with its source. */
 export interface Prohibition {

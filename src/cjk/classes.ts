@@ -38,7 +38,8 @@ export const classTable = [
   row('han', '⺀..⿟ 々 〆 〇 ぁ..ヿ ㄅ..ㄯ 가..힣 ㇰ..ㇿ 㐀..䶿 一..鿿 豈..﫿 𠀀..𿿽 ！..ﾟ ⿰..⿻ ㈀..㋿ ꀀ..꓆', 1000, {
     source: 'UAX 14 ID; full-width letters stand as Han',
   }),
-  row('symbol', '①..⓿ ■ □ ▲ △ ▼ ▽ ◆ ◇ ● ○ ◎ ★ ☆ ※ 〒 〓 ♀ ♂ ← ↑ → ↓ Ⅰ..ↈ ㌀..㏿ 〾 〡..〩 〰 〃 〠', 1000, {
+  row('enclosed', '①..⓿', 1000, { source: 'UAX 14 AI, ID in Chinese context: the number of an item' }),
+  row('symbol', '■ □ ▲ △ ▼ ▽ ◆ ◇ ● ○ ◎ ★ ☆ ※ 〒 〓 ♀ ♂ ← ↑ → ↓ Ⅰ..ↈ ㌀..㏿ 〾 〡..〩 〰 〃 〠', 1000, {
     source: 'UAX 14 ID and AI in Chinese context',
   }),
   row(

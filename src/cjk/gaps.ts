@@ -4,6 +4,7 @@ import { type ClassName, classFlags } from './classes.js';
 const ideographic: readonly ClassName[] = [
   'han',
   'symbol',
+  'enclosed',
   'wide-suffix',
   'wide-unit',
   'iteration',

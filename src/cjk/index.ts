@@ -6,6 +6,7 @@ export {
   type Level,
   levels,
   type Prohibition,
+  partsNumber,
   prohibitionOf,
   vanishes,
 } from './breaks.js';

@@ -26,6 +26,7 @@ const byClass: Readonly<Record<ClassName, Stance>> = {
   other: TURNED,
   han: UPRIGHT,
   symbol: UPRIGHT,
+  enclosed: UPRIGHT,
   emoji: UPRIGHT,
   'emoji-base': UPRIGHT,
   'emoji-modifier': UPRIGHT,

@@ -188,7 +188,10 @@ const isMark = classFlags(
   classTable
     .map(({ name }) => name)
     .filter(
-      (name) => !['han', 'latin', 'digit', 'symbol', 'other', 'wide-unit', 'iteration', 'small-kana'].includes(name),
+      (name) =>
+        !['han', 'latin', 'digit', 'symbol', 'enclosed', 'other', 'wide-unit', 'iteration', 'small-kana'].includes(
+          name,
+        ),
     ),
 );
 

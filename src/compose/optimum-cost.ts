@@ -1,12 +1,14 @@
 /** What lines cost: sums compared in order, the first that differs decides. */
+import { partsNumber } from '../cjk/index.js';
 import { type LineRange, type Lines, roomOfLine } from './breaks.js';
 import type { Cells } from './cells.js';
 import { BREAK } from './opportunities.js';
 import { type Sums, sumsOf } from './optimum-rooms.js';
 
 /**
- * The cost of a paragraph's lines: units split, 1/1000 em overfull, orphans (0 or 1), letters spaced, then the
- * profile's stretching steps from the last to the first, then its shrinking steps from the last to the first.
+ * The cost of a paragraph's lines: units split, 1/1000 em overfull, orphans (0 or 1), letters spaced, numbers parted
+ * from their measure words, then the profile's stretching steps from the last to the first, then its shrinking steps
+ * from the last to the first.
  * A step of a line counts with the square of what each of its places took, so that lines are as even as they can
  * be: their slack is much the same however it is divided, and a plain sum would not tell one way from another.
  */
@@ -64,8 +66,14 @@ export function lettersOfLine(sums: Sums, { start, end, measure }: Place): numbe
   return each * each;
 }
 
-/** Adds to `into`, from `at`, the squares of what each place of each step of the profile takes or gives. */
+/** How many numbers a tail has: parted numbers, then the steps of the profile. */
+export const tailLength = ({ plan }: Sums): number => 1 + plan.steps.length;
+
+/** Adds to `into`, from `at`, whether the line's end parts a number, and the squares of what each place of each step of the profile takes or gives. */
 export function addSteps(sums: Sums, { start, end, measure }: Place, into: Float64Array, at: number): void {
+  const { kind, count: cells } = sums.cells;
+  if (end < cells && partsNumber(kind[end - 1], kind[end])) into[at]++;
+  const first = at + 1;
   const slack = measure - naturalOf(sums, start, end);
   if (slack === 0 || (slack > 0 && isLast(sums.cells, end)) || sums.visible[end] <= start) return;
   const { rooms, recordStart, recordEnd, plan } = sums;
@@ -78,7 +86,7 @@ export function addSteps(sums: Sums, { start, end, measure }: Place, into: Float
     const room = rooms[to + 2 * k] - rooms[from + 2 * k];
     if (room <= 0) continue;
     const each = Math.ceil(Math.min(rest, room) / (rooms[to + 2 * k + 1] - rooms[from + 2 * k + 1]));
-    into[at + (k < stretches ? stretches - 1 - k : stretches + count - 1 - k)] += each * each;
+    into[first + (k < stretches ? stretches - 1 - k : stretches + count - 1 - k)] += each * each;
     rest -= room;
   }
 }
@@ -89,7 +97,7 @@ export const costOf = (cells: Cells, ranges: readonly LineRange[], lines: Lines)
 
 /** The cost of lines that follow each other, of which the first is line `from` of its paragraph. */
 export function costOfLines(sums: Sums, ranges: readonly LineRange[], lines: Lines, from: number): Cost {
-  const steps = new Float64Array(sums.plan.steps.length);
+  const steps = new Float64Array(tailLength(sums));
   let [hard, letters] = [0, 0];
   const place: Place = { start: 0, end: 0, measure: 0 };
   for (let line = 0; line < ranges.length; line++) {

@@ -2,7 +2,16 @@
 import { vanishes } from '../cjk/index.js';
 import { breakLine } from './breaks.js';
 import { BREAK } from './opportunities.js';
-import { addSteps, type Cost, hardOf, hardOfLine, lettersOfLine, type Place, perGap } from './optimum-cost.js';
+import {
+  addSteps,
+  type Cost,
+  hardOf,
+  hardOfLine,
+  lettersOfLine,
+  type Place,
+  perGap,
+  tailLength,
+} from './optimum-cost.js';
 import type { Sums } from './optimum-rooms.js';
 import { type Layers, type States, statesOf } from './optimum-states.js';
 
@@ -13,7 +22,7 @@ export interface Search {
   /** The cell before which the last line ends. */
   readonly to: number;
   readonly states: States;
-  /** Steps of the profile: numbers in a tail. */
+  /** Numbers in a tail. */
   readonly steps: number;
   /** No state may cost more than the `line` method: splits, overfull and orphan, then letters. */
   readonly hardLimit: number;
@@ -35,7 +44,7 @@ export interface Search {
 
 /** A search for lines that cost no more than `limit`. */
 export function searchOf(sums: Sums, layers: Layers, limit: Cost): Search {
-  const steps = sums.plan.steps.length;
+  const steps = tailLength(sums);
   return {
     sums,
     layers,

@@ -38,7 +38,7 @@ describe('the class table', () => {
     ['㐀', 'han'],
     ['Ａ', 'han'],
     ['あ', 'han'],
-    ['①', 'symbol'],
+    ['①', 'enclosed'],
     ['〓', 'symbol'],
     ['é', 'latin'],
     ['7', 'digit'],
