@@ -24,7 +24,11 @@ const at = (pattern: RegExp, text: string, unit: number): boolean => {
 function isChinesePair(text: string, open: number, close: number): boolean {
   if (at(extension, text, close + 1)) return false;
   if (!isHalf(text[open]) || !isHalf(text[close])) return true;
-  if (at(afterHan, text, open) || chinese.test(text.slice(open + 1, close))) return true;
+  const inside = text.slice(open + 1, close);
+  // Two intervals, (0,1] and [0,1), and a formula, (NH4)2SO4, are no pair of Chinese brackets.
+  if (/^[^[\]]*\]/.test(inside)) return false;
+  if (!chinese.test(inside) && /[A-Za-z\d]/.test(text[close + 1] ?? '')) return false;
+  if (at(afterHan, text, open) || chinese.test(inside)) return true;
   return at(afterNothing, text, open) && at(beforeHan, text, close + 1);
 }
 

@@ -26,6 +26,9 @@ const WHITE = '[ \\u00a0]+';
 const CLOSES = '(?:[\u201d\u2019]|\u2014\u2014|\u2026\u2026)';
 /** A paragraph without a full-width stop, with half-width marks behind Han. */
 const TYPED_HALF_WIDTH = new RegExp(`^(?!.*。).*(?:[${HAN}]["”’]{0,4}[,;?!]|[${HAN}%]["”’)）]{0,4}\\.$)`, 'su');
+/** Characters that foreign names are written with (Xinhua's tables of names): a point between two of them is a name's. */
+const NAMES =
+  '翰阿埃艾安奥巴班贝本比伯博布查达戴德登迪蒂丁杜多恩尔法菲费弗夫福格戈古哈海汉赫亨华基吉加贾杰金卡凯康考柯科克肯库拉莱兰朗劳勒雷里利莉林琳卢鲁路罗洛马玛迈曼梅门蒙米莫姆穆纳娜内尼宁纽诺欧帕佩彭皮普奇乔琼热荣茹瑞萨塞森沙莎圣什史舍施斯丝苏索塔泰坦汤特提汀图托瓦威韦维翁沃乌伍西希夏谢辛休雅亚娅扬耶伊尤约泽扎詹兹佐';
 const marks = 'GB/T 15834-2011: the marks of Chinese text take a character’s room';
 
 /** After quotes and brackets have been paired. */
@@ -59,14 +62,14 @@ export const marksInText: readonly Row[] = [
   },
   {
     rule: 'dash',
-    pattern: regex(`${AFTER_HAN_WHITE}${STROKES}(?![a-z\\d])|${STROKES}${BEFORE_HAN}`),
+    pattern: regex(`${AFTER_HAN_WHITE}${STROKES}(?![a-z\\d])|(?<![A-Za-z\\d])${STROKES}${BEFORE_HAN}`),
     to: '\u2014\u2014',
     where: 'chinese',
     source: 'GB/T 15834-2011 4.10: a dash is two em; an option such as --final is none, nor a range of days',
   },
   {
     rule: 'half-width-marks',
-    pattern: regex(`(?<=[${HAN}])(?<!${NUMBERING})\\.(?=[${HAN}])`),
+    pattern: regex(`(?<=[${HAN}])(?<!${NUMBERING})(?!(?<=[${NAMES}])\\.[${NAMES}])\\.(?=[${HAN}])`),
     to: widen,
     where: 'chinese',
     holding: TYPED_HALF_WIDTH,
@@ -74,14 +77,14 @@ export const marksInText: readonly Row[] = [
   },
   {
     rule: 'half-width-marks',
-    pattern: regex(`${AFTER_HAN}(?:[,:;?!]|(?<!\\.)(?<!${NUMBERING})\\.(?![.\\w${HAN}]))+`),
+    pattern: regex(`${AFTER_HAN}(?:[,:;?!](?![-=])|(?<!\\.)(?<!${NUMBERING})\\.(?![.\\w${HAN}]))+`),
     to: widen,
     where: 'chinese',
     source: `${marks}; a point before a letter or digit is a file’s name or a number`,
   },
   {
     rule: 'half-width-marks',
-    pattern: regex(`[,:;]+${BEFORE_HAN}|(?<![\\w?!])[?!]+${BEFORE_HAN}`),
+    pattern: regex(`(?!(?<=\\b[A-Za-z]):)[,:;]+${BEFORE_HAN}|(?<![\\w?!])[?!]+${BEFORE_HAN}`),
     to: widen,
     where: 'chinese',
     source: `${marks}; ? and ! after a letter may be a name’s`,
@@ -95,6 +98,7 @@ export const marksInText: readonly Row[] = [
   },
   {
     rule: 'mark-spaces',
+    where: 'chinese',
     // A space between Han and an opening mark stays: the printed page of the seed has one that is meant.
     pattern: regex(`(?<=[${WIDE}])${WHITE}|(?<![${HAN} \\u00a0])${WHITE}(?=[${WIDE}])|${WHITE}(?=[${WIDE_CLOSING}])`),
     to: '',
@@ -102,6 +106,7 @@ export const marksInText: readonly Row[] = [
   },
   {
     rule: 'mark-spaces',
+    where: 'chinese',
     pattern: regex(
       `(?<=[${HAN}])${WHITE}(?=\u2014\u2014|\u2026\u2026|[\u201d\u2019])|(?<![${HAN} \\u00a0])${WHITE}(?=\u201c[${HAN}])`,
     ),
@@ -110,6 +115,7 @@ export const marksInText: readonly Row[] = [
   },
   {
     rule: 'mark-spaces',
+    where: 'chinese',
     pattern: regex(
       `(?<=[${HAN}${WIDE}]\u201d)${WHITE}|(?<=${CLOSES})${WHITE}(?=[${HAN}${WIDE}])|(?<=[\u201c\u2018])${WHITE}(?=[${HAN}${WIDE}])`,
     ),

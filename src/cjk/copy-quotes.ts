@@ -41,7 +41,11 @@ const isCurly = ({ open, close }: Kind, { mark }: Quote): boolean => mark === op
 /** An apostrophe inside a word, or before a decade ('90s). */
 const isApostrophe = ({ mark, before, after }: Quote, text: string, unit: number): boolean =>
   (word.test(before) && word.test(after) && !/["\uff02\u201c\u201d]/.test(mark)) ||
-  (mark === "'" && white.test(before) && /^\d\ds/.test(text.slice(unit + 1, unit + 4)));
+  (mark === "'" && white.test(before) && /^\d\ds/.test(text.slice(unit + 1, unit + 4))) ||
+  text.startsWith(AND, unit) ||
+  text.endsWith(AND, unit + 1);
+/** As in rock 'n' roll. */
+const AND = "'n'";
 
 function quotesOf(kind: Kind, text: string, kept: Kept): Quote[] {
   const quotes: Quote[] = [];
@@ -97,14 +101,16 @@ function pairGroup(kind: Kind, group: readonly Quote[]): Pair[] {
   const row = straight.length % 2 === 0 ? straight : group;
   const pairs: Pair[] = [];
   let open: Quote | undefined;
-  for (const quote of row) {
+  for (const [at, quote] of row.entries()) {
     const curly = isCurly(kind, quote);
     const opens = curly
       ? quote.mark === kind.open
       : open
         ? leansOpen(quote) || isNext(open, quote)
         : !leansClosed(quote);
-    if (opens) open = !open && !curly && isMeasure(quote) ? undefined : quote;
+    // A quote behind a digit is inches where it has no partner, or its partner stands behind a digit too.
+    const inches = isMeasure(quote) && (row.length % 2 === 1 || (row[at + 1] !== undefined && isMeasure(row[at + 1])));
+    if (opens) open = !open && !curly && inches ? undefined : quote;
     else if (open) {
       pairs.push({ open: open.unit, close: quote.unit });
       open = undefined;

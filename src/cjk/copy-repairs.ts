@@ -39,16 +39,17 @@ export const repairs: readonly Row[] = [
   },
   {
     rule: 'full-width',
-    pattern: /(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))/gu,
+    pattern:
+      /(?<=(?<![\uff10-\uff19\uff0c])[\uff10-\uff19]{1,2}(?:[,\uff0c][\uff10-\uff19]{3})*)\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))|(?<=[\uff10-\uff19])\uff0c(?=\uff10{3}(?![\uff10-\uff19]))/gu,
     to: ',',
-    source: 'wire copy: the groups of a number, 12,000; only where its digits are full-width too',
+    source: 'wire copy: the groups of a number, 12,000, all of full-width digits; 101，102，103 is a list',
   },
   {
     rule: 'full-width',
     pattern:
-      /(?<=[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])\uff0e(?=[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])/gu,
-    to: '.',
-    source: 'wire copy: decimals and abbreviations',
+      /(?<=[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])[\uff0e\uff0f\uff20](?=[0-9A-Za-z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])/gu,
+    to: nfkc,
+    source: 'wire copy: decimals, abbreviations, dates, addresses',
   },
   {
     rule: 'full-width',
