@@ -85,8 +85,6 @@ describe('a row', () => {
     [[1], 'expected an object'],
     [{ id: 1, measures: [3] }, 'text: expected a string, got undefined'],
     [{ id: 1, text: 5, measures: [3] }, 'text: expected a string, got 5'],
-    [{ id: 1, text: nested, measures: [3] }, 'text: expected a string, got a list of 1'],
-    [{ id: nested, text: '天', measures: [3] }, 'id: expected a string or a number, got a list of 1'],
     [{ id: 1, text: '天', measures: [3], profile: { toString: 1 } }, 'got an object'],
     [{ id: 1, text: '天' }, 'measures: expected a list'],
     [{ id: 1, text: '天', measures: [] }, 'measures: expected a list'],
@@ -101,5 +99,20 @@ describe('a row', () => {
   ])('%j is refused with what was expected and what came', (row, told) => {
     const answer = composeRow(row, defaults);
     expect('error' in answer && answer.error).toContain(told);
+  });
+
+  it('nested deeper than JSON is written is refused like any other', () => {
+    const told = [
+      { id: 1, text: nested, measures: [3] },
+      { id: nested, text: '天', measures: [3] },
+      { id: 1, text: '天', measures: nested },
+      nested,
+    ].map((row) => composeRow(row, defaults));
+    expect(told).toEqual([
+      { id: 1, error: 'text: expected a string, got a list of 1' },
+      { id: null, error: 'id: expected a string or a number, got a list of 1' },
+      { id: 1, error: 'measures: expected em from 0.5 to 10000, got a list of 1' },
+      { id: null, error: 'expected an object with text and measures, got a list of 1' },
+    ]);
   });
 });
