@@ -15,7 +15,7 @@ const ideographic: readonly ClassName[] = [
 /** Beside these a gap opens; Latin brackets and stops do not count (none beside a mark). */
 const gapped: readonly ClassName[] = ['latin', 'digit', 'suffix', 'prefix'];
 /** What stands in Latin runs; a space between two of them is a word space. */
-const western: readonly ClassName[] = [
+export const western: readonly ClassName[] = [
   ...gapped,
   'latin-sign',
   'latin-mark',

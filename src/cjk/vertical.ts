@@ -4,6 +4,7 @@
  */
 import type { GlyphForm } from '../units/index.js';
 import { type ClassName, classFlags, classIndex, classOf, classTable } from './classes.js';
+import { western } from './gaps.js';
 
 /**
  * How a character stands: its form, and its width along the line: a number in 1/1000 em, the profile's for its class,
@@ -132,25 +133,7 @@ export const JOINED: Stance = { form: 'joined', width: 0, as: 'attached', source
 export const UNDER: Stance = { form: 'plain', width: 1000, as: 'wide-suffix', source: 'as the full-width sign' };
 
 /** What runs of Latin text are made of. */
-const runClasses: readonly ClassName[] = [
-  'latin',
-  'digit',
-  'latin-mark',
-  'latin-sign',
-  'latin-stop',
-  'latin-brace',
-  'latin-close',
-  'latin-open',
-  'quote',
-  'guillemet-open',
-  'guillemet-close',
-  'accent',
-  'bar',
-  'glued',
-  'suffix',
-  'prefix',
-  'other',
-];
+const runClasses: readonly ClassName[] = [...western, 'glued'];
 /** What belongs to a run only between two characters of it. */
 const innerClasses: readonly ClassName[] = ['hyphen', 'slash', 'plus', 'connector', 'space', 'no-break-space'];
 const isRun = classFlags(runClasses);
