@@ -136,7 +136,10 @@ function markedJoint(characters: readonly string[], words: readonly Word[], inde
   const [left, right] = [words[index - 1], words[index]];
   const [before, after] = [classAt(characters, left.start), classAt(characters, right.start)];
   const [last, first] = [characters[left.end - 1], characters[right.start]];
+  if (spaces.has(before)) return acrossSpace(characters, words, index);
   if (pauses.has(before) && !isHan(last)) return JOINT.pause;
+  // A date is one: 11月15日.
+  if (dateParts.has(last) && after === digit && index > 1 && isNumber(characters, words[index - 2])) return JOINT.split;
   if (before === connector || after === connector || before === slash || after === slash) return JOINT.split;
   if (isHan(first)) {
     const lone = isLone(characters, right);
@@ -151,6 +154,21 @@ function markedJoint(characters: readonly string[], words: readonly Word[], inde
     return leansForward.any.has(last) || !isLone(characters, words[index - 2]) ? JOINT.leaning : JOINT.word;
   }
   return JOINT.word;
+}
+
+const spaces = new Set(white);
+const dateParts = new Set('年月');
+
+/** A typed space is a pause between Han; beside Latin it parts words, and a single letter or digit clings: Model Y. */
+function acrossSpace(characters: readonly string[], words: readonly Word[], index: number): number {
+  const [left, right] = [words[index - 2], words[index]];
+  if (!left) return JOINT.pause;
+  const hanBefore = isHan(characters[left.end - 1]);
+  const hanAfter = isHan(characters[right.start]);
+  if (hanBefore && hanAfter) return JOINT.pause;
+  if (hanBefore || hanAfter) return JOINT.phrase;
+  const own = classAt(characters, right.start);
+  return right.end - right.start === 1 || own === digit ? JOINT.split : JOINT.word;
 }
 
 /** What stands in quotation marks or brackets stays whole while it is short. */

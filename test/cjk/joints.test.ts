@@ -58,6 +58,12 @@ describe('joints', () => {
     expect(shown(text).replace(/-(?=[，　])/g, '')).toBe(marked);
   });
 
+  it('in a date are none; a Latin space is no pause, and one letter clings to its name', () => {
+    expect(shown('人才11月15日')).not.toMatch(/月[‖/~-]15/);
+    expect(shown('人才Model Y降价')).not.toMatch(/Model.*[‖/~-] ?Y| [‖/~-]Y/);
+    expect(shown('天地 人才')).toContain(' ‖人才');
+  });
+
   it('of a word of the house are never, whatever the list says', () => {
     expect(shown('天地人才', ['地人'])).toBe('天地人才');
     expect([...jointsOf('天地人才', list, ['地人'])].map((joint) => names[joint])).toEqual([
