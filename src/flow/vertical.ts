@@ -28,8 +28,16 @@ interface VerticalLine {
   readonly set: SetLine;
 }
 
-/** The lines of a block's vertical head, from right to left; deck and byline where the text runs down too. */
-export function verticalHeadLines(block: ArticleBlock, article: Article, setting: PageSetting): VerticalLine[] {
+/**
+ * The lines of a block's vertical head, from right to left; deck and byline where the text runs down too. A headline
+ * longer than `height` is broken into as many lines as the block allows (`head: {most: 2}`).
+ */
+export function verticalHeadLines(
+  block: ArticleBlock,
+  article: Article,
+  setting: PageSetting,
+  height = UNLIMITED,
+): VerticalLine[] {
   const kinds = setting.layout.articles[block.style];
   const { styles } = kinds;
   const size = block.head.kickerSize ?? styles.kicker.size;
@@ -38,8 +46,12 @@ export function verticalHeadLines(block: ArticleBlock, article: Article, setting
     return (copy: Copy & { readonly labelled?: boolean }, index: number): VerticalLine[] => {
       const { cells, label: shift, markup } = labelledCells(copy, copy.labelled === false ? '' : label, style, down);
       const breaks = copy.breaks.map((at) => at + shift);
-      const room = { width: UNLIMITED, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };
-      const set = chooseHead([{ cells, joints: new Uint8Array(0), breaks }], room)?.pieces[0] ?? [];
+      const room = { width: UNLIMITED as Pt, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };
+      const whole = chooseHead([{ cells, joints: new Uint8Array(0), breaks }], room)?.pieces[0] ?? [];
+      const most = part === 'headline' && breaks.length === 0 ? (block.head.most ?? 1) : 1;
+      const long = most > 1 && emToPt(whole[0]?.width ?? 0, style.size) > height;
+      const pieces = long ? [{ cells, joints: setting.joints(copy.text), breaks }] : [];
+      const set = (long ? chooseHead(pieces, { ...room, width: height as Pt, most })?.pieces[0] : undefined) ?? whole;
       return set.map((one, at) => ({ part, index, line: at, copy, label: shift, style, cells, markup, set: one }));
     };
   };
@@ -87,6 +99,20 @@ function fitted(line: VerticalLine, room: Rect, setting: PageSetting): { line: V
   return { line: { ...line, style: { ...style, size } }, told: [told] };
 }
 
+/** The lines of a head broken to `height` and fitted to the room, the white between them, and their width in all. */
+function fitLines(
+  block: ArticleBlock,
+  article: Article,
+  { room, height }: { readonly room: Rect; readonly height: number },
+  setting: PageSetting,
+) {
+  const fit = verticalHeadLines(block, article, setting, height).map((line) => fitted(line, room, setting));
+  const sizes = fit.map(({ line }) => line.style.size);
+  const gaps = sizes.slice(1).map((size, index) => Math.round((Math.min(size, sizes[index]) * LINE_GAP) / 1000));
+  const total = sizes.reduce((sum, size) => sum + size, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
+  return { fit, gaps, total };
+}
+
 /**
  * The vertical head in `room`: lines from right to left, centred as a group. A line longer than the room is set
  * at the largest step of the ladder that fits, and told.
@@ -97,10 +123,9 @@ export function setVerticalHead(
   room: Rect,
   setting: PageSetting,
 ): { lines: PlacedLine[]; diagnostics: Diagnostic[] } {
-  const fit = verticalHeadLines(block, article, setting).map((line) => fitted(line, room, setting));
-  const sizes = fit.map(({ line }) => line.style.size);
-  const gaps = sizes.slice(1).map((size, index) => Math.round((Math.min(size, sizes[index]) * LINE_GAP) / 1000));
-  const total = sizes.reduce((sum, size) => sum + size, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
+  const broken = fitLines(block, article, { room, height: room.height }, setting);
+  const { fit, gaps, total } =
+    broken.total <= room.width ? broken : fitLines(block, article, { room, height: UNLIMITED }, setting);
   let right = room.x + Math.round((room.width + total) / 2);
   const lines = fit.map(({ line }, at): PlacedLine => {
     const { part, index, line: own, label, style, cells, markup } = line;

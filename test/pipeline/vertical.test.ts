@@ -221,6 +221,20 @@ describe('a vertical head beside text that runs across', () => {
     expect(lines[0]?.y).toBe(lines[1]?.y);
   });
 
+  it('that is longer than its room is broken where the block allows more lines and has room for them', async () => {
+    const head = (width: string) =>
+      `{article: a, columns: 1, head: {vertical: left, width: ${width}, lines: 15, size: 二号, most: 2}}`;
+    const copy = article(4, '主题：神舟十七号发射成功，空间站迎来新乘组');
+    const wide = await setAt(issue(head('7em'), copy));
+    expect([part(wide.set, 'headline').map(({ text }) => text), wide.told]).toEqual([
+      ['神舟十七号发射成功，', '空间站迎来新乘组'],
+      [],
+    ]);
+    const narrow = await setAt(issue(head('4em'), copy));
+    expect(part(narrow.set, 'headline')).toHaveLength(1);
+    expect(narrow.told.join()).toContain('page/head-too-wide');
+  });
+
   it('shares the slack of its room between its characters, never inside what stands in one em', async () => {
     const block = '{article: a, columns: 1, head: {vertical: left, width: 6em, lines: 17, size: 二号}}';
     const { set } = await setAt(issue(block, article(4, '主题：协作12次')));
