@@ -19,4 +19,4 @@ export { nameTracking } from './names.js';
 export { type Profile, profiles, type Step } from './profiles.js';
 export { type ReadyProfile, type ReadyStep, readyProfile } from './steps.js';
 export { ALONE, COMBINED, inRun, insideRun, JOINED, type Stance, stanceOf, UNDER, uprightRun } from './vertical.js';
-export { readWordList, type WordList } from './words.js';
+export { LONGEST_WORD, readWordList, type WordList } from './words.js';

@@ -12,7 +12,7 @@ export interface WordList {
 }
 
 /** Characters of the longest word in the list. */
-export const LONGEST_WORD = 4;
+export const LONGEST_WORD = 5;
 /** Cost of a character that the list does not have. */
 const UNKNOWN = 26;
 /** A word of the house is always taken. */
@@ -67,7 +67,7 @@ export function withHouseWords(list: WordList, own: readonly string[]): WordList
 }
 
 /** Characters `start` to `end` of a text. */
-interface Piece {
+export interface Piece {
   readonly start: number;
   readonly end: number;
 }
