@@ -3,6 +3,7 @@
  * that lean on the word before them or on the one after.
  */
 import { classIndex, classOf } from './classes.js';
+import { isNumber, isNumeral, isUnit, numberGaps } from './numbers.js';
 import { isHan, LONGEST_WORD, type WordList, withHouseWords, wordsOf } from './words.js';
 
 /**
@@ -13,6 +14,8 @@ export const JOINT = { pause: 0, phrase: 1, word: 2, leaning: 3, split: 4, never
 
 /** Lean back, so none begins a line: particles. */
 const particles = '的地得了着过们吗呢吧啊呀嘛';
+/** Bound to the word before them: a line begins with none. */
+const suffixes = '们者性化度儿子';
 /** Lean forward, so none ends a line, and open a phrase: prepositions and conjunctions. */
 const openers = '和与及或跟同并而但且在从自向对为以把被将让由到至比因凭靠令使请替随沿按据经用趁';
 /** Lean forward and open a predicate: adverbs, and verbs of one character. */
@@ -28,18 +31,9 @@ const times = '周月季年届次旬半';
 /** Lean back: endings of names, measure words, places in space and time. */
 const back =
   '者性化率型式级版界圈族感员师户队团局厅所院校馆站场园区市省县镇乡村街路道巷桥河江湖港岛线号楼厂店铺社部委网台报奖杯赛节季年月日时分秒岁届期次批个名位件项辆艘座家万亿元吨米度里中内外畔等秀段点业链费税价款券卡证';
-/** Numbers written in Han, which are one unit with each other and with their units. */
-const numerals = '零〇一二两三四五六七八九十百千万亿几数半第';
-/** Units of several characters. */
-const units = new Set(
-  '小时 分钟 秒钟 公里 公顷 公斤 千克 千米 厘米 毫米 海里 平方 平方米 平方公里 立方米 人次 万人 万人次 万元 亿元 万吨 美元 欧元 周年 世纪 年代 季度 月份 年级 百分点 千瓦 千瓦时 摄氏度'.split(
-    ' ',
-  ),
-);
-
 /** Words that lean back: directions of a verb, bounds of a number. */
 const backWords = new Set(
-  '起来 下来 上来 出来 进来 过来 回来 下去 上去 出去 进去 过去 回去 以上 以下 以内 以外 以来 之间 之一 之后 之前 左右 上下 前后'.split(
+  '起来 下来 上来 出来 进来 过来 回来 下去 上去 出去 进去 过去 回去 上旬 中旬 下旬 以上 以下 以内 以外 以来 之间 之一 之后 之前 左右 上下 前后'.split(
     ' ',
   ),
 );
@@ -47,12 +41,14 @@ const backWords = new Set(
 const set = (characters: string): ReadonlySet<string> => new Set(characters);
 const leansBack = { particle: set(particles), any: set(particles + back) };
 const leansForward = { opener: set(openers + predicates), any: set(openers + predicates + prefixes) };
-const numeral = set(numerals);
+const bound = set(suffixes);
 const completes = set(complements);
 const time = { opener: set(timeOpeners), piece: set(times) };
 
 const { pause, stop, closing, opening, dash, ellipsis, connector, slash, digit } = classIndex;
-const white = [classIndex.space, classIndex['wide-space'], classIndex['half-space'], classIndex['thin-space']];
+const white = new Set([classIndex.space, classIndex['half-space'], classIndex['thin-space']]);
+/** What Latin words are made of. */
+const western = new Set([classIndex.latin, digit]);
 /** After these a reader pauses. */
 const pauses = new Set([
   pause,
@@ -63,6 +59,7 @@ const pauses = new Set([
   classIndex['long-dash'],
   ellipsis,
   ...white,
+  classIndex['wide-space'],
 ]);
 /** Quoted words up to this length stay whole. */
 const SHORT_QUOTE = 8;
@@ -85,28 +82,23 @@ const isNamePart = (characters: readonly string[], word: Word | undefined): bool
   !leansForward.any.has(characters[word?.start ?? 0]) &&
   !leansBack.particle.has(characters[word?.start ?? 0]);
 
-/** Numbers, their parts and their units are one. */
-function isNumber(characters: readonly string[], { start, end }: Word): boolean {
-  if (!isHan(characters[start])) return classAt(characters, start) === digit;
-  for (let at = start; at < end; at++) if (!numeral.has(characters[at])) return false;
-  return true;
-}
-
 /** Words `index - 1` and `index` of a text in words: the joint between them. */
 function jointBetween(characters: readonly string[], words: readonly Word[], index: number, list: WordList): number {
   const [left, right] = [words[index - 1], words[index]];
   const [last, first] = [characters[left.end - 1], characters[right.start]];
-  if (!isHan(last) || !isHan(first)) return markedJoint(characters, words, index);
+  if (!isHan(last) || !isHan(first)) return markedJoint(characters, words, index, list);
   if (!right.sure) return JOINT.split;
   const text = characters.slice(right.start, right.end).join('');
-  if (isNumber(characters, left) && (numeral.has(first) || units.has(text))) return JOINT.split;
+  if (isNumber(characters, left) && (isNumeral(first) || isUnit(text))) return JOINT.split;
   const [loneLeft, loneRight] = [isLone(characters, left), isLone(characters, right)];
+  if (loneRight && bound.has(first)) return JOINT.split;
   if (loneRight && leansBack.particle.has(first)) return JOINT.leaning;
   if (loneLeft && leansBack.particle.has(last)) return JOINT.phrase;
-  if (loneLeft && loneRight) return JOINT.split;
+  const counted = index >= 2 && isNumber(characters, words[index - 2]) && leansBack.any.has(last);
+  if (loneLeft && loneRight) return counted ? beforeLone(characters, words, index) : JOINT.split;
+  if (backWords.has(text)) return JOINT.leaning;
   if (loneLeft) return afterLone(characters, words, index);
   if (loneRight) return beforeLone(characters, words, index);
-  if (backWords.has(text)) return JOINT.leaning;
   const before = characters.slice(left.start, left.end).join('');
   return list.isVerb(text) && !list.isVerb(before) ? JOINT.phrase : JOINT.word;
 }
@@ -116,7 +108,8 @@ function afterLone(characters: readonly string[], words: readonly Word[], index:
   const own = characters[words[index - 1].start];
   if (leansForward.any.has(own)) return JOINT.leaning;
   if (isNamePart(characters, words[index - 2])) return JOINT.word;
-  const follows = index >= 2 && isHan(characters[words[index - 2].start]);
+  const before = index >= 2 ? characters[words[index - 2].start] : '';
+  const follows = isHan(before) || (before !== '' && classAt(characters, words[index - 2].start) === digit);
   return follows && leansBack.any.has(own) ? JOINT.word : JOINT.split;
 }
 
@@ -131,44 +124,58 @@ function beforeLone(characters: readonly string[], words: readonly Word[], index
   return completed || isNamePart(characters, after) ? JOINT.word : JOINT.split;
 }
 
+/**
+ * After a typed space: a pause where it parts Han from Han; between Han and Latin a phrase may end; two Latin words
+ * may be one name (iPhone Pro), and a letter or a number of its own is the other's part (Model Y).
+ */
+function spacedJoint(characters: readonly string[], after: number): number {
+  let before = after - 1;
+  while (before >= 0 && white.has(classAt(characters, before))) before--;
+  if (before < 0) return JOINT.pause;
+  const sides = [before, after].map((at) => western.has(classAt(characters, at)));
+  if (!sides.includes(true)) return JOINT.pause;
+  if (sides.includes(false)) return pauses.has(classAt(characters, before)) ? JOINT.pause : JOINT.phrase;
+  const run = (from: number, step: number): string => {
+    let text = '';
+    for (let at = from; at >= 0 && at < characters.length && western.has(classAt(characters, at)); at += step)
+      text += characters[at];
+    return text;
+  };
+  const bare = [run(before, -1), run(after, 1)].some((text) => text.length === 1 || /^\d+$/.test(text));
+  return bare ? JOINT.split : JOINT.word;
+}
+
+/** Whether Latin from a word on is the name of the noun behind it (T3航站楼): the two are one phrase. */
+function opensName(characters: readonly string[], words: readonly Word[], index: number, list: WordList): boolean {
+  if (classAt(characters, words[index].start) !== classIndex.latin) return false;
+  let at = index;
+  while (at < words.length && western.has(classAt(characters, words[at].start))) at++;
+  if (at === words.length || !isHan(characters[words[at].start]) || isLone(characters, words[at])) return false;
+  return !list.isVerb(characters.slice(words[at].start, words[at].end).join(''));
+}
+
 /** Beside a mark, a letter or a digit; whether a line may end there at all is the break rules' to say. */
-function markedJoint(characters: readonly string[], words: readonly Word[], index: number): number {
+function markedJoint(characters: readonly string[], words: readonly Word[], index: number, list: WordList): number {
   const [left, right] = [words[index - 1], words[index]];
   const [before, after] = [classAt(characters, left.start), classAt(characters, right.start)];
   const [last, first] = [characters[left.end - 1], characters[right.start]];
-  if (spaces.has(before)) return acrossSpace(characters, words, index);
+  if (white.has(before)) return spacedJoint(characters, right.start);
   if (pauses.has(before) && !isHan(last)) return JOINT.pause;
-  // A date is one: 11月15日.
-  if (dateParts.has(last) && after === digit && index > 1 && isNumber(characters, words[index - 2])) return JOINT.split;
   if (before === connector || after === connector || before === slash || after === slash) return JOINT.split;
   if (isHan(first)) {
     const lone = isLone(characters, right);
     if (lone && leansBack.particle.has(first)) return JOINT.leaning;
     const text = characters.slice(right.start, right.end).join('');
-    if (before === digit && (numeral.has(first) || units.has(text) || (lone && !leansForward.any.has(first))))
+    if (before === digit && (isNumeral(first) || isUnit(text) || (lone && !leansForward.any.has(first))))
       return JOINT.split;
     const clings = backWords.has(text) || (lone && !leansForward.any.has(first));
     return before === closing && clings ? JOINT.leaning : JOINT.word;
   }
+  if (isHan(last) && !isLone(characters, left) && opensName(characters, words, index, list)) return JOINT.phrase;
   if (isHan(last) && isLone(characters, left) && !leansBack.any.has(last)) {
     return leansForward.any.has(last) || !isLone(characters, words[index - 2]) ? JOINT.leaning : JOINT.word;
   }
   return JOINT.word;
-}
-
-const spaces = new Set(white);
-const dateParts = new Set('年月');
-
-/** A typed space is a pause between Han; beside Latin it parts words, and a single letter or digit clings: Model Y. */
-function acrossSpace(characters: readonly string[], words: readonly Word[], index: number): number {
-  const [left, right] = [words[index - 2], words[index]];
-  if (!left) return JOINT.pause;
-  const hanBefore = isHan(characters[left.end - 1]);
-  const hanAfter = isHan(characters[right.start]);
-  if (hanBefore && hanAfter) return JOINT.pause;
-  if (hanBefore || hanAfter) return JOINT.phrase;
-  const own = classAt(characters, right.start);
-  return right.end - right.start === 1 || own === digit ? JOINT.split : JOINT.word;
 }
 
 /** What stands in quotation marks or brackets stays whole while it is short. */
@@ -206,6 +213,9 @@ export function jointsOf(text: string, list: WordList, own: readonly string[]): 
   const words = wordsOf(characters, known, longest);
   for (let index = 1; index < words.length; index++)
     joints[words[index].start] = jointBetween(characters, words, index, known);
+  const { quantity, span } = numberGaps(characters, words);
+  for (const at of span) joints[at] = Math.max(joints[at], JOINT.split);
+  for (const at of quantity) joints[at] = JOINT.never;
   if (characters.length > 0) joints[0] = JOINT.never;
   keepQuotes(characters, joints);
   keepHouseWords(characters, own, joints);

@@ -13,11 +13,12 @@ const file = `# a comment
 首k
 发k展K
 古k籍p
-上f海i
+上f海i旬k
 海j上p
 滨o江n
 江k
 天g地k
+公f里k
 `;
 const list = readWordList(file);
 const names = Object.keys(JOINT);
@@ -52,10 +53,45 @@ describe('joints', () => {
     ['characters that no word of the list has are one name', '人才-龘靐-天地'],
     ['one of them alone may belong to either side', '人才龘天地'],
     ['numbers are one with each other and their units', '人才-三百万人次'],
+    ['a suffix is bound to its word', '人才们/天地'],
+    ['a part of a month leans on its month', '人才-11月~上旬'],
+    ['a number with its unit may stand before a word', '11月-天地'],
+    ['a space parts Han from Han', '天地 ‖人才'],
+    ['a space between Han and Latin ends a phrase at most', '天地 /AI'],
+    ['a space between Latin words may be inside a name', 'Pro -Max'],
+    ['a letter or a number of its own belongs to the word beside it', 'Model Y'],
+    ['so does a number', 'Pro 15'],
+    ['a wide space is a pause beside Latin too', 'Pro　‖Max'],
+    ['Latin is the name of the noun behind it', '天地/AI-人才'],
     ['short quotations stay whole', '人才-“~天地~人才~”-天地'],
   ])('%s', (_, marked) => {
     const text = marked.replace(/[‖/~-]/g, '');
-    expect(shown(text).replace(/-(?=[，　])/g, '')).toBe(marked);
+    expect(
+      shown(text)
+        .replace(/[-/](?=[，　 ])/g, '')
+        .replace(/(?<=[A-Za-z])[-/](?=[A-Za-z])/g, ''),
+    ).toBe(marked);
+  });
+
+  const never = (text: string): string =>
+    [...text]
+      .map((character, at) => (at > 0 && jointsOf(text, list, [])[at] !== JOINT.never ? `/${character}` : character))
+      .join('');
+  it.each([
+    ['a number and its unit', '上/海/3000余名/人/才'],
+    ['a number and a unit of several characters', '上/海/200公里'],
+    ['the parts of a date', '2023年11月5日/上/海'],
+    ['a number and a word that begins with its unit', '2023年/底/上/海'],
+    ['hours and minutes', '10时30分/上/海'],
+  ])('inside %s are never', (_, marked) => expect(never(marked.replaceAll('/', ''))).toBe(marked));
+
+  it('inside a span of dates are worse than those of any words, and not never', () => {
+    const joints = [...jointsOf('5日至10日', list, [])].map((joint) => names[joint]);
+    expect(joints).toEqual(['never', 'never', 'split', 'split', 'never', 'never']);
+  });
+
+  it('after a number that another does not continue are free', () => {
+    expect(names[jointsOf('2023年100人才', list, [])[5] ?? 0]).not.toBe('never');
   });
 
   it('in a date are none; a Latin space is no pause, and one letter clings to its name', () => {
