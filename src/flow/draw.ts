@@ -26,7 +26,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
   const headRoom = { ...rectOf(setting.grid, area), y: setting.grid.lineY(at.line + padding) };
   const vertical = block.head.vertical
     ? setVerticalHead(block, article, verticalRoom(shape, lines.legTop, setting), setting)
-    : { lines: [], diagnostics: [] };
+    : { lines: [], diagnostics: [], choices: [] };
   const inserts = shape.inserts.map((insert) => drawInsert(insert, shape, lines, setting));
   const own = [...drawHead(head, headRoom, article.id), ...vertical.lines, ...textLines(shape, lines, setting)];
   const overset = oversetOf({ ...levelled, paragraphs: shape.paragraphs, block, article: article.id, page: at.page });
@@ -39,7 +39,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     lines: [...own, ...inserts.flatMap(({ block: inner }) => inner.lines)],
     pictures: inserts.flatMap(({ block: inner }) => inner.pictures),
     legs: legsOf(shape),
-    heads: [...head.choices, ...inserts.flatMap(({ block: inner }) => inner.heads)],
+    heads: [...head.choices, ...vertical.choices, ...inserts.flatMap(({ block: inner }) => inner.heads)],
     ruled: true,
   };
   return {

@@ -32,8 +32,10 @@ export const linesFor = (size: Pt, line: Pt): number => Math.ceil((size * 1.2) /
 const linesOf = (count: number, { size, lines }: TextStyle, line: Pt): number =>
   Math.min(count * lines, Math.max(lines, linesFor((count * size) as Pt, line)));
 
+type SizedPart = Pick<HeadPart, 'style' | 'limits' | 'sizePinned'>;
+
 /** The sizes to try, the wanted one first, down to the least. */
-function sizesOf({ style, limits, sizePinned }: HeadPart, ladder: readonly Pt[]): Pt[] {
+export function sizesOf({ style, limits, sizePinned }: SizedPart, ladder: readonly Pt[]): Pt[] {
   if (sizePinned) return [style.size];
   const { least } = limits;
   const floor = 'size' in least ? least.size : Math.ceil((style.size * least.percent) / 100);
@@ -107,7 +109,8 @@ function tooWide({ copies, style }: HeadPart, { size, pieces }: HeadChoice, widt
   };
 }
 
-function badlyBroken({ text, source }: Copy, { pieces }: HeadChoice): Diagnostic {
+/** What is told of a head with line ends that no editor would choose. */
+export function badlyBroken({ text, source }: Copy, { pieces }: HeadChoice): Diagnostic {
   const lines = pieces[0].map((line) => line.text).join('{/}');
   return { code: 'page/head-split', params: { text, lines }, place: { ...source } };
 }
@@ -135,7 +138,11 @@ function linesFrom(
 const jointNames = Object.keys(JOINT) as HeadReport['ends'][number][];
 
 /** What there is to tell: nothing of a head that stands as it was typed, at the size it was to have. */
-function reportOf({ part, style }: HeadPart, choice: HeadChoice, pieces: readonly HeadPiece[]): HeadReport | undefined {
+export function reportOf(
+  { part, style }: Pick<HeadPart, 'part' | 'style'>,
+  choice: HeadChoice,
+  pieces: readonly HeadPiece[],
+): HeadReport | undefined {
   const free = pieces.length === 1 && pieces[0].breaks.length === 0;
   const broken = free && choice.pieces[0].length > 1;
   if (!broken && choice.size === style.size && choice.spacing === 0) return undefined;

@@ -11,7 +11,7 @@ import { oversetOf } from './overset.js';
 import { type FlowParagraph, type Poured, pour } from './pour.js';
 import { areaOf, type DrawnBlock, type LaidBlock, widthOf } from './shape.js';
 import type { PageSetting, PlacedLine } from './types.js';
-import { setVerticalHead, verticalHeadLines } from './vertical.js';
+import { breakVertical, setVerticalHead, verticalHeadLines } from './vertical.js';
 
 /** The room that vertical lines have across: how many stand in it, the right edge of the first one's pitch. */
 interface Strip {
@@ -101,13 +101,37 @@ function leastHeight(paragraphs: readonly FlowParagraph[], strip: Strip, most: n
   return height;
 }
 
-/** Grid lines that the longest line of a vertical head needs at its size. */
-function headHeight(block: ArticleBlock, article: Article, strip: Strip, setting: PageSetting): number {
+/**
+ * Grid lines that the longest line of a vertical head needs at its size; where its headline may be broken, no more
+ * than that takes beside a text of `least` grid lines.
+ */
+function headHeight(
+  { block, article }: { readonly block: ArticleBlock; readonly article: Article },
+  least: number,
+  strip: Strip,
+  setting: PageSetting,
+): number {
   if (!block.head.vertical) return 0;
   if (block.head.vertical.lines > 0) return block.head.vertical.lines;
   const lines = verticalHeadLines(block, article, setting);
-  const longest = Math.max(0, ...lines.map(({ set, style }) => emToPt(set.width, style.size)));
-  return Math.ceil((longest + 2 * strip.lead) / strip.pitch);
+  const heightOf = (some: typeof lines): number =>
+    Math.ceil(
+      (Math.max(0, ...some.map(({ set, style }) => emToPt(set.width, style.size))) + 2 * strip.lead) / strip.pitch,
+    );
+  const whole = heightOf(lines);
+  const width = headWidth(block, setting);
+  const shortest = Math.max(least, heightOf(lines.filter(({ part }) => part !== 'headline')));
+  for (let height = shortest; height < whole; height++) {
+    const broken = breakVertical(block, lines, { width, height: lengthOf(height, strip) }, setting);
+    if (broken?.told.length === 0) return height;
+  }
+  return whole;
+}
+
+/** The width of a vertical head beside its text, without the white between them. */
+function headWidth(block: ArticleBlock, setting: PageSetting): Pt {
+  const body = setting.layout.articles[block.style].styles.body.size;
+  return (emToPt(block.head.vertical?.width ?? 0, body) - emToPt(HEAD_WHITE, body)) as Pt;
 }
 
 /**
@@ -127,10 +151,8 @@ export function layVerticalArticle(
   const strip = stripOf(block, setting);
   const around = 2 * padding + head.lines;
   const room = Math.max(0, (lines === 'auto' ? setting.grid.lines : lines) - around);
-  const needed = Math.min(
-    room,
-    Math.max(leastHeight(paragraphs, strip, room), headHeight(block, article, strip, setting)),
-  );
+  const least = leastHeight(paragraphs, strip, room);
+  const needed = Math.min(room, Math.max(least, headHeight({ block, article }, least, strip, setting)));
   const height = lines === 'auto' ? needed : room;
   const poured = pour(paragraphs, slotsOf(height, strip));
   const total = lines === 'auto' ? height + around : lines;
@@ -154,7 +176,7 @@ function drawVertical(
   const top = setting.grid.lineY(line + padding + head.lines);
   const vertical = block.head.vertical
     ? setVerticalHead(block, article, besideText(shape, { top, strip }, setting), setting)
-    : { lines: [], diagnostics: [] };
+    : { lines: [], diagnostics: [], choices: [] };
   const overset = oversetOf({ poured, paragraphs, block, article: article.id, page });
   const measure = Math.max(0, ...poured.lines.map(({ set }) => set.measure));
   return {
@@ -167,7 +189,7 @@ function drawVertical(
       lines: [...drawHead(head, headRoom, article.id), ...vertical.lines, ...textLines(shape, top, strip)],
       pictures: [],
       legs: [{ lines: poured.lines.length, measure }],
-      heads: head.choices,
+      heads: [...head.choices, ...vertical.choices],
       ruled: true,
     },
     overset,
@@ -200,7 +222,7 @@ function besideText(
   return {
     x: x as Pt,
     y: (top + strip.lead) as Pt,
-    width: (emToPt(block.head.vertical?.width ?? 0, body) - white) as Pt,
+    width: headWidth(block, setting),
     height: lengthOf(own, strip),
   };
 }

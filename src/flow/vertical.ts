@@ -3,9 +3,10 @@ import { type Cells, chooseHead, gapsOf, type SetLine } from '../compose/index.j
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, Copy, TextStyle } from '../input/types.js';
 import { emToPt, type Pt, type Rect, share } from '../units/index.js';
-import { headlineStyle, spacedNames } from './head.js';
+import { type Head, headlineStyle, spacedNames } from './head.js';
+import { badlyBroken, reportOf, sizesOf } from './headline.js';
 import { labelledCells } from './label.js';
-import type { Markup, PageSetting, Part, PlacedLine } from './types.js';
+import type { HeadReport, Markup, PageSetting, Part, PlacedLine } from './types.js';
 
 /** White between two vertical lines, in 1/1000 of the smaller one's size. */
 const LINE_GAP = 300;
@@ -28,16 +29,8 @@ interface VerticalLine {
   readonly set: SetLine;
 }
 
-/**
- * The lines of a block's vertical head, from right to left; deck and byline where the text runs down too. A headline
- * longer than `height` is broken into as many lines as the block allows (`head: {most: 2}`).
- */
-export function verticalHeadLines(
-  block: ArticleBlock,
-  article: Article,
-  setting: PageSetting,
-  height = UNLIMITED,
-): VerticalLine[] {
+/** The lines of a block's vertical head, from right to left; deck and byline where the text runs down too. */
+export function verticalHeadLines(block: ArticleBlock, article: Article, setting: PageSetting): VerticalLine[] {
   const kinds = setting.layout.articles[block.style];
   const { styles } = kinds;
   const size = block.head.kickerSize ?? styles.kicker.size;
@@ -46,12 +39,8 @@ export function verticalHeadLines(
     return (copy: Copy & { readonly labelled?: boolean }, index: number): VerticalLine[] => {
       const { cells, label: shift, markup } = labelledCells(copy, copy.labelled === false ? '' : label, style, down);
       const breaks = copy.breaks.map((at) => at + shift);
-      const room = { width: UNLIMITED as Pt, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };
-      const whole = chooseHead([{ cells, joints: new Uint8Array(0), breaks }], room)?.pieces[0] ?? [];
-      const most = part === 'headline' && breaks.length === 0 ? (block.head.most ?? 1) : 1;
-      const long = most > 1 && emToPt(whole[0]?.width ?? 0, style.size) > height;
-      const pieces = long ? [{ cells, joints: setting.joints(copy.text), breaks }] : [];
-      const set = (long ? chooseHead(pieces, { ...room, width: height as Pt, most })?.pieces[0] : undefined) ?? whole;
+      const room = { width: UNLIMITED, sizes: [style.size], most: 1, tracking: style.tracking, spaced: false };
+      const set = chooseHead([{ cells, joints: new Uint8Array(0), breaks }], room)?.pieces[0] ?? [];
       return set.map((one, at) => ({ part, index, line: at, copy, label: shift, style, cells, markup, set: one }));
     };
   };
@@ -99,33 +88,72 @@ function fitted(line: VerticalLine, room: Rect, setting: PageSetting): { line: V
   return { line: { ...line, style: { ...style, size } }, told: [told] };
 }
 
-/** The lines of a head broken to `height` and fitted to the room, the white between them, and their width in all. */
-function fitLines(
-  block: ArticleBlock,
-  article: Article,
-  { room, height }: { readonly room: Rect; readonly height: number },
-  setting: PageSetting,
-) {
-  const fit = verticalHeadLines(block, article, setting, height).map((line) => fitted(line, room, setting));
-  const sizes = fit.map(({ line }) => line.style.size);
-  const gaps = sizes.slice(1).map((size, index) => Math.round((Math.min(size, sizes[index]) * LINE_GAP) / 1000));
-  const total = sizes.reduce((sum, size) => sum + size, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
-  return { fit, gaps, total };
+/** A headline as broken for its room. */
+interface Broken {
+  readonly lines: readonly VerticalLine[];
+  readonly told: readonly Diagnostic[];
+  readonly report: HeadReport | undefined;
+}
+
+/** How many lines of a size stand beside the other lines of a head in its width. */
+function linesAcross(size: Pt, others: readonly VerticalLine[], width: Pt): number {
+  const gap = (own: Pt): number => Math.round((Math.min(size, own) * LINE_GAP) / 1000);
+  const rest = others.reduce((sum, { style }) => sum - style.size - gap(style.size), width as number);
+  return Math.floor((rest + gap(size)) / (size + gap(size)));
 }
 
 /**
- * The vertical head in `room`: lines from right to left, centred as a group. A line longer than the room is set
+ * The lines of a head with a headline that is longer than the room broken as heads across are, into as many lines
+ * as the block allows and its width holds; undefined where it is not to be broken, or at no size it may have.
+ */
+export function breakVertical(
+  block: ArticleBlock,
+  lines: readonly VerticalLine[],
+  room: { readonly width: Pt; readonly height: Pt },
+  setting: PageSetting,
+): Broken | undefined {
+  const [line, ...more] = lines.filter(({ part }) => part === 'headline');
+  const wanted = block.head.most ?? 1;
+  if (!line || more.length > 0 || wanted === 1) return undefined;
+  if (emToPt(line.set.width, line.style.size) <= room.height) return undefined;
+  const { style, copy, cells } = line;
+  const limits = setting.layout.articles[block.style].heads.headline;
+  const others = lines.filter((own) => own !== line);
+  const all = sizesOf({ style, limits, sizePinned: block.head.size !== undefined }, setting.layout.limits.sizes);
+  const sizes = all.filter((size) => linesAcross(size, others, room.width) > 1);
+  if (sizes.length === 0) return undefined;
+  const most = Math.min(wanted, linesAcross(sizes[0], others, room.width));
+  const piece = { cells, joints: setting.joints(copy.text), breaks: [] };
+  const choice = chooseHead([piece], { width: room.height, sizes, most, tracking: style.tracking, spaced: false });
+  if (!choice) return undefined;
+  const own = { ...style, size: choice.size as Pt };
+  const broken = choice.pieces[0].map((set, at) => ({ ...line, line: at, set, style: own }));
+  return {
+    lines: lines.flatMap((other) => (other === line ? broken : [other])),
+    told: choice.score.splits + choice.score.leaning > 0 ? [badlyBroken(copy, choice)] : [],
+    report: reportOf({ part: 'headline', style }, choice, [piece]),
+  };
+}
+
+/** A vertical head as placed, with what was told and chosen. */
+interface VerticalHead {
+  readonly lines: readonly PlacedLine[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly choices: Head['choices'];
+}
+
+/**
+ * The vertical head in `room`: lines from right to left, centred as a group. A headline that is too long is broken
+ * where the block says how far (`most`). A line longer than the room is set
  * at the largest step of the ladder that fits, and told.
  */
-export function setVerticalHead(
-  block: ArticleBlock,
-  article: Article,
-  room: Rect,
-  setting: PageSetting,
-): { lines: PlacedLine[]; diagnostics: Diagnostic[] } {
-  const broken = fitLines(block, article, { room, height: room.height }, setting);
-  const { fit, gaps, total } =
-    broken.total <= room.width ? broken : fitLines(block, article, { room, height: UNLIMITED }, setting);
+export function setVerticalHead(block: ArticleBlock, article: Article, room: Rect, setting: PageSetting): VerticalHead {
+  const typed = verticalHeadLines(block, article, setting);
+  const broken = breakVertical(block, typed, room, setting);
+  const fit = (broken?.lines ?? typed).map((line) => fitted(line, room, setting));
+  const sizes = fit.map(({ line }) => line.style.size);
+  const gaps = sizes.slice(1).map((size, index) => Math.round((Math.min(size, sizes[index]) * LINE_GAP) / 1000));
+  const total = sizes.reduce((sum, size) => sum + size, 0) + gaps.reduce((sum, gap) => sum + gap, 0);
   let right = room.x + Math.round((room.width + total) / 2);
   const lines = fit.map(({ line }, at): PlacedLine => {
     const { part, index, line: own, label, style, cells, markup } = line;
@@ -145,5 +173,9 @@ export function setVerticalHead(
       markup,
     };
   });
-  return { lines, diagnostics: fit.flatMap(({ told }) => told) };
+  return {
+    lines,
+    diagnostics: [...(broken?.told ?? []), ...fit.flatMap(({ told }) => told)],
+    choices: broken?.report ? [{ ...broken.report, block: block.name }] : [],
+  };
 }

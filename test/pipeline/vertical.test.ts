@@ -177,6 +177,45 @@ describe('the head of a block whose text runs down', () => {
     expect(line?.size).toBeLessThan(42_000);
   });
 
+  const long = '主题：聚焦我区人工智能产业发展';
+  const headlines = (set: SetIssue): string[] => part(set, 'headline').map(({ text }) => text);
+  it.each([
+    ['beside text that runs down', 'direction: vertical, lines: 14,', 'width: 9em'],
+    ['beside text that runs across', '', 'width: 9em, lines: 14'],
+  ])('%s is broken between words where the block says how far, and told', async (_, text, width) => {
+    const block = (most: string) =>
+      `{article: a, columns: 1-2, ${text} head: {vertical: ${text ? 'right' : 'left'}, ${width}, size: 二号${most}}}`;
+    const { set, told } = await setAt(issue(block(', most: 2'), article(2, long)));
+    expect(told.filter((one) => one.startsWith('page/head'))).toEqual([]);
+    expect(headlines(set)).toEqual(['聚焦我区', '人工智能产业发展']);
+    const [first, second] = part(set, 'headline');
+    expect(first?.x).toBeGreaterThan(second?.x ?? 0);
+    expect(set.heads[0]?.ends).toEqual(['word']);
+    const whole = await setAt(issue(block(''), article(2, long)));
+    expect(headlines(whole.set)).toEqual(['聚焦我区人工智能产业发展']);
+    expect(whole.told.map((one) => one.split(' ')[0])).toContain('page/head-too-wide');
+  });
+
+  it('stands in one line where its width has no room for two', async () => {
+    const block =
+      '{article: a, columns: 1-2, direction: vertical, lines: 14, head: {vertical: right, width: 4em, size: 二号, most: 2}}';
+    const { set, told } = await setAt(issue(block, article(1, long)));
+    expect(headlines(set)).toEqual(['聚焦我区人工智能产业发展']);
+    expect(told.map((one) => one.split(' ')[0])).toEqual(['page/head-too-wide']);
+  });
+
+  it('makes its block no higher than its text where it may be broken', async () => {
+    const block = (most: string) =>
+      `{article: a, columns: 1-2, direction: vertical, head: {vertical: right, width: 9em, size: 二号${most}}}`;
+    const heights = [];
+    for (const most of ['', ', most: 2']) {
+      const { set, told } = await setAt(issue(block(most), article(3, long)));
+      expect(told).toEqual([]);
+      heights.push(set.placements[0]?.lines);
+    }
+    expect(heights[1]).toBeLessThan(heights[0] ?? 0);
+  });
+
   it.each([
     ['at the left, after its text', 'head: {vertical: left, width: 5em}', 'issue/value'],
     ['beside pictures or articles set into it', 'inserts: [{picture: 1, lines: 4}]', 'issue/keys-exclusive'],
