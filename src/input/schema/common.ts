@@ -63,3 +63,7 @@ export function exclusive<T extends z.ZodObject>(schema: T, keys: readonly strin
     .refine((value) => keys.filter((key) => Object.hasOwn(value as object, key)).length <= 1)
     .meta({ not: { anyOf: pairs } });
 }
+
+export const columnsKey = say(columns, 'Columns from 1: one, or first-last · 栏，从 1 起：一栏或起止', [3, '1-3']);
+export const styleKey = say(name, 'An article style of the layout · 版式中的稿件样式', ['news', 'figures']);
+export const boxKey = say(name, 'A box of the layout · 版式中的框', ['rule', 'tint']);

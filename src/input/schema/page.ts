@@ -1,10 +1,7 @@
 /** pages/<name>.yaml: which blocks stand on a page, and where. */
 import { z } from 'zod';
-import { columns, count, exclusive, length, line, name, path, say, size } from './common.js';
-
-const columnsKey = say(columns, 'Columns from 1: one, or first-last · 栏，从 1 起：一栏或起止', [3, '1-3']);
-const styleKey = say(name, 'An article style of the layout · 版式中的稿件样式', ['news', 'figures']);
-const boxKey = say(name, 'A box of the layout · 版式中的框', ['rule', 'tint']);
+import { boxKey, columnsKey, count, exclusive, length, line, name, path, say, size, styleKey } from './common.js';
+import { framing, insert } from './inserts.js';
 
 const placing = {
   as: say(line, 'Name of the block, for “below” · 块名，供 below 引用', ['lead']).optional(),
@@ -41,54 +38,6 @@ const head = z.strictObject({
     'leg',
   ]).optional(),
 });
-
-const percent = z.number().min(0).max(100);
-const framing = {
-  fit: say(
-    z.enum(['crop', 'whole']),
-    'Whether it fills its place and is cropped (default), or nothing of it is cut off · 裁切填满（缺省），或整幅不裁',
-    ['whole'],
-  ).optional(),
-  focus: say(
-    z.array(percent).length(2),
-    'What a crop keeps in the middle: per cent from the left, from the top · 裁切时居中之处：距左、距上百分比',
-    [[50, 30]],
-  ).optional(),
-  crop: say(
-    z.strictObject({
-      left: say(percent, 'Per cent cut off at the left; 0 by default · 左边裁去百分比；缺省 0', [10]).optional(),
-      top: say(percent, 'Per cent cut off at the top; 0 by default · 上边裁去百分比；缺省 0', [10]).optional(),
-      width: say(percent, 'Per cent of the width; the rest by default · 宽的百分比；缺省为余下全部', [80]).optional(),
-      height: say(percent, 'Per cent of the height; the rest by default · 高的百分比；缺省为余下全部', [80]).optional(),
-    }),
-    'The part of the picture to use, in per cent of its sides · 只用图的这一部分，占边长的百分比',
-    [{ left: 10, top: 0, width: 80, height: 100 }],
-  ).optional(),
-};
-
-const insertPlacing = {
-  columns: columnsKey.optional(),
-  at: say(z.enum(['top', 'bottom']), 'Head or foot of the legs · 栏首或栏末', ['bottom']).optional(),
-};
-const insert = z.union([
-  z.strictObject({
-    picture: say(count, 'Which picture of the article, from 1 · 本稿第几幅图', [1]),
-    lines: say(
-      count,
-      'Height in grid lines; by its shape where none is given · 高度（行）；缺省按图形',
-      [20],
-    ).optional(),
-    ...framing,
-    ...insertPlacing,
-  }),
-  z.strictObject({
-    article: say(name, 'Article set into this one · 插入的稿件', ['customs-figures']),
-    style: styleKey.optional(),
-    box: boxKey.optional(),
-    lines: say(count, 'Height in grid lines · 高度（行）', [20]),
-    ...insertPlacing,
-  }),
-]);
 
 const article = z.strictObject({
   article: say(name, 'Name of a file in articles/, without .txt · articles/ 中的文件名，不带 .txt', ['ai-industry']),

@@ -1,0 +1,119 @@
+/** Pages as the input room hands them over: blocks with every default filled in. */
+import type { Em, Pt } from '../units/index.js';
+import type { Copy, Normalisation, PictureFile, Source } from './copy-types.js';
+
+/** Columns of the page grid, from 1, both inclusive. */
+export interface Columns {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many grid lines: as many as needed, a number, or all that are free. */
+export type Lines = 'auto' | 'fill' | number;
+
+/** Where a block stands in its columns. */
+export type At =
+  | { readonly kind: 'top' }
+  | { readonly kind: 'bottom' }
+  | { readonly kind: 'below'; readonly block: string }
+  | { readonly kind: 'line'; readonly line: number };
+
+/** Which way the lines of a block's text run: across, or down and from right to left. */
+export type Direction = 'horizontal' | 'vertical';
+
+/** What a block's head may say against the layout's styles. */
+export interface HeadPlacing {
+  /** Type size of the headline's lines; the layout's size for the block's width where undefined. */
+  readonly size: Pt | undefined;
+  readonly kickerSize: Pt | undefined;
+  /** Most lines that one headline may be broken into; the layout's number where undefined. */
+  readonly most: number | undefined;
+  /**
+   * A vertical head stands beside the text's first `lines` lines and takes `width` of the first leg. Where the text
+   * runs down too it stands at the right of it, `lines` high, or as high as the text where they are 0.
+   */
+  readonly vertical: { readonly side: 'left' | 'right'; readonly width: Em; readonly lines: number } | undefined;
+  /** `leg`: the byline is the first line of the first leg; `head`: it stands under the headline. */
+  readonly byline: 'head' | 'leg';
+}
+
+/** Which part of a picture is shown; shares are in 1/1000 of its sides, turned as EXIF says. */
+export interface Framing {
+  /** `crop`: its place is filled, and what stands over is cut off. `whole`: nothing is, and the place may show white. */
+  readonly fit: 'crop' | 'whole';
+  /** The part that may be shown at all. */
+  readonly crop: readonly [left: number, top: number, width: number, height: number];
+  /** What stands as near the middle as it can; the middle of `crop` where undefined. */
+  readonly focus: readonly [x: number, y: number] | undefined;
+}
+
+/** Something set into an article's legs; text is pushed aside by it. */
+export interface Insert {
+  readonly columns: Columns;
+  /** `auto`, of a picture alone: as many as its shape and its caption need. */
+  readonly lines: number | 'auto';
+  readonly at: 'top' | 'bottom';
+  readonly content:
+    | {
+        readonly kind: 'picture';
+        /** Index into the article's pictures. */
+        readonly picture: number;
+        readonly framing: Framing;
+      }
+    | {
+        readonly kind: 'article';
+        readonly article: string;
+        readonly style: string;
+        readonly box: string | undefined;
+      };
+  readonly source: Source;
+}
+
+interface BlockPlacing {
+  /** Name by which others refer to the block; the article's id or the picture's file name where none is given. */
+  readonly name: string;
+  readonly columns: Columns;
+  readonly at: At;
+  readonly lines: Lines;
+  /** Name of a box style of the layout. */
+  readonly box: string | undefined;
+  readonly source: Source;
+}
+
+/** An article on the page. */
+export interface ArticleBlock extends BlockPlacing {
+  readonly kind: 'article';
+  readonly article: string;
+  /** Name of an article style of the layout. */
+  readonly style: string;
+  readonly direction: Direction;
+  readonly head: HeadPlacing;
+  /** Inset of each leg on both sides, in em; fewer entries than legs repeat the last. */
+  readonly insets: readonly Em[];
+  readonly inserts: readonly Insert[];
+}
+
+/** A picture placed for itself: an advertisement, or a picture without an article. */
+export interface PictureBlock extends BlockPlacing {
+  readonly kind: 'picture';
+  readonly picture: PictureFile;
+  readonly framing: Framing;
+  /** The mark that the law asks for, e.g. 公益广告; undefined for a picture that is no advertisement. */
+  readonly advertisement: Copy | undefined;
+  /** Lines of text set over the picture, and where. */
+  readonly slogan: readonly Copy[];
+  readonly caption: Copy | undefined;
+}
+
+export type Block = ArticleBlock | PictureBlock;
+
+/** One page of the issue: what stands on it, in the order of placing, which is the reading order. */
+export interface Page {
+  readonly number: number;
+  readonly name: string;
+  readonly editor: string;
+  readonly file: string;
+  readonly blocks: readonly Block[];
+  /** Of the copy that stands in the page's own file. */
+  readonly normalisations: readonly Normalisation[];
+}

@@ -1,0 +1,111 @@
+/** Styles of a layout: text, heads, runs, boxes, furniture. */
+import { z } from 'zod';
+import { hyphenLanguages } from '../../latin/index.js';
+import { colour, count, least, length, line, name, part, raise, say, signed, size } from './common.js';
+
+/** Hyphenation of Latin words. */
+export const hyphenate = say(
+  z.enum(['off', ...hyphenLanguages]),
+  'Hyphenation of Latin words; off by default · 西文断词；缺省不断',
+  ['en-us'],
+);
+
+const text = {
+  font: say(name, 'Role of a font · 字体名', ['body', 'heavy', 'sans', 'kai']).optional(),
+  size: say(size, 'Type size; body size where none is given · 字号；缺省为正文字号', ['五号', '10.5pt']).optional(),
+  lines: say(count, 'Grid lines that one line of it takes · 占行', [1]).optional(),
+  align: say(z.enum(['justify', 'left', 'centre', 'right']), 'How its lines stand · 行的对齐', ['justify']).optional(),
+  indent: say(length, 'Indent of its first line, in its own em · 首行缩进', ['2em']).optional(),
+  hang: say(length, 'Indent of its other lines, in its own em · 其余各行缩进', ['1.5em']).optional(),
+  tracking: say(signed, 'White after each character, in its own em · 字距', ['0.1em']).optional(),
+  colour: colour.optional(),
+  label: say(z.string().regex(/^[^\r\n]*$/), 'Printed before the text · 印在文字之前', ['记者 ']).optional(),
+  ligatures: say(z.enum(['on', 'off']), 'Whether fi and ffl are joined; on by default · 西文连字；缺省连', [
+    'off',
+  ]).optional(),
+  hyphenate: hyphenate.optional(),
+};
+const style = z.strictObject(text);
+const head = {
+  ...text,
+  most: say(
+    z.int().min(1).max(4),
+    'Most lines that one typed line is broken into · 一行题最多折成几行',
+    [2],
+  ).optional(),
+  least: say(
+    least,
+    'Least size a head may be set at, or a part of the wanted one · 题可缩至的最小字号，或占原定字号的百分比',
+    ['75%', '二号'],
+  ).optional(),
+  spaced: say(z.boolean(), 'Heads of 2, 3, 4 characters are spaced by 2, 1, 1/2 em · 二、三、四字的短题加空', [
+    true,
+  ]).optional(),
+};
+const headStyle = z.strictObject(head);
+const sizes = z.record(z.string().regex(/^[1-9]\d?$/), size);
+
+/** Styles of articles of one kind. */
+export const articleStyle = z.strictObject({
+  kicker: headStyle.optional(),
+  headline: z
+    .strictObject({
+      ...head,
+      sizes: say(sizes, 'Size by the number of columns that the block spans · 按所跨栏数定的字号', [
+        { 1: '二号', 3: '48pt' },
+      ]).optional(),
+    })
+    .optional(),
+  deck: headStyle.optional(),
+  byline: style.optional(),
+  body: style.optional(),
+  subhead: style.optional(),
+  item: style.optional(),
+  caption: style.optional(),
+  credit: style.optional(),
+  notice: style.optional(),
+  slogan: style.optional(),
+});
+
+/** A run inside a paragraph. */
+export const run = z.strictObject({
+  font: say(name, 'Role of a font · 字体名', ['sans', 'kai']).optional(),
+  colour: colour.optional(),
+  size: say(part, "A part of the paragraph's size · 相对于本段字号", ['60%', 0.6]).optional(),
+  raise: say(raise, 'How far it is raised, in em of the paragraph · 上移，以本段的字计', [
+    '0.35em',
+    '-0.15em',
+  ]).optional(),
+  mark: say(
+    z.enum(['dots', 'line', 'wave']),
+    'Emphasis dots, proper-name line or book-title wave · 着重号、专名号、书名号（浪线）',
+    ['dots'],
+  ).optional(),
+});
+
+/** A box. */
+export const box = z.strictObject({
+  tint: colour.optional(),
+  rule: say(length, 'Width of the rule around it · 框线宽', ['0.5pt']).optional(),
+  colour: colour.optional(),
+  inset: say(length, 'White at both sides of the text, in em of body type · 文字两侧留白', ['0.25em']).optional(),
+  outset: say(length, 'How far the box stands out of its columns · 框超出栏边多少', ['0.5em']).optional(),
+  padding: say(z.int().min(0).max(20), 'Empty lines inside, above and below · 框内上下空行', [1]).optional(),
+});
+
+/** A line or rule that every page bears. */
+export const furniture = z.union([
+  z.strictObject({
+    ...text,
+    text: say(line, 'May hold {paper} {date} {weekday} {page} {name} {editor} {number} · 可含上述各项', [
+      '第{page}版  {name}',
+    ]),
+    y: say(length, "Baseline, from the page's top edge · 基线，从版顶起", ['31mm']),
+  }),
+  z.strictObject({
+    rule: say(length, 'Width of the rule · 线宽', ['0.5pt']),
+    y: say(length, "From the page's top edge · 从版顶起", ['33mm']),
+    outset: say(length, 'How far it stands out of the type area · 超出版心多少', ['1mm']).optional(),
+    colour: colour.optional(),
+  }),
+]);
