@@ -1,13 +1,14 @@
 /** An article in its columns: head, legs, inserts, text; automatic or given height. */
-import type { Article, ArticleBlock, BoxStyle } from '../input/types.js';
+import type { Article, ArticleBlock, BoxStyle, Insert } from '../input/types.js';
 import { emToPt } from '../units/index.js';
 import { drawArticle } from './draw.js';
 import { setHead } from './head.js';
-import { insertLines } from './inserts.js';
+import { layPictureInsert } from './inserts.js';
+import type { LaidBlock } from './laid.js';
 import { legFrames, paragraphsOf } from './legs.js';
 import { fillHeight, levelLegs } from './level.js';
-import { type ArticleShape, areaOf, type LaidBlock, type LaidInsert, widthOf } from './shape.js';
-import { type StackedInsert, stackInserts } from './stack.js';
+import { type ArticleShape, areaOf, widthOf } from './shape.js';
+import { stackInserts } from './stack.js';
 import type { PageSetting } from './types.js';
 import { layVerticalArticle } from './vertical-text.js';
 
@@ -24,8 +25,8 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
   const { styles } = setting.layout.articles[block.style];
   const head = setHead(block, article, widthOf(block.columns, setting), setting);
   const paragraphs = paragraphsOf(block, article, setting);
-  const sized = block.inserts.map((insert) => ({ insert, lines: insertLines(insert, block, setting) }));
-  const stack = stackInserts(sized, setting.layout.gap.insert);
+  const laid = block.inserts.map((insert) => ({ insert, content: layInsert(insert, block, setting) }));
+  const stack = stackInserts(laid, setting.layout.gap.insert);
   const legs = legFrames(block, box, stack, setting);
   const least = emToPt(setting.layout.limits.measure, styles.body.size);
   const how = { lineHeight: setting.grid.line, least };
@@ -36,21 +37,20 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
       : fillHeight(paragraphs, legs, Math.max(0, lines - around), how);
   const beside = block.head.vertical?.lines ?? 0;
   const total = lines === 'auto' ? Math.max(levelled.height, beside) + around : lines;
-  const inserts = stack.inserts.map((insert) => layInsert(insert, block, setting));
+  const { inserts } = stack;
   const shape: ArticleShape = { block, article, box, padding, head, levelled, paragraphs, inserts, total };
   return {
     lines: total,
     spare: Math.max(0, total - Math.max(levelled.height, beside) - around),
-    diagnostics: [...head.diagnostics, ...inserts.flatMap(({ inner }) => inner?.diagnostics ?? [])],
+    diagnostics: [...head.diagnostics, ...inserts.flatMap(({ content }) => content.diagnostics)],
     draw: (line, page) => drawArticle(shape, { line, page }, setting),
   };
 }
 
-/** An insert with an article in it: a block of its own, whose place its host decides. */
-function layInsert(stacked: StackedInsert, host: ArticleBlock, setting: PageSetting): LaidInsert {
-  const { lines } = stacked;
-  const { content, columns, source } = stacked.insert;
-  if (content.kind === 'picture') return { ...stacked, inner: undefined };
+/** What is set into the legs, as a block of its own whose place its host decides. */
+function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): LaidBlock {
+  const { content, columns, source } = insert;
+  if (content.kind === 'picture') return layPictureInsert(insert, content, host, setting);
   const { article, style, box } = content;
   const head = {
     size: undefined,
@@ -71,7 +71,7 @@ function layInsert(stacked: StackedInsert, host: ArticleBlock, setting: PageSett
     inserts: [],
     direction: 'horizontal' as const,
   };
-  return { ...stacked, inner: layArticle({ ...host, ...own }, lines, setting) };
+  return layArticle({ ...host, ...own }, insert.lines, setting);
 }
 
 function layMissing(block: ArticleBlock, lines: number, box: BoxStyle | undefined): LaidBlock {

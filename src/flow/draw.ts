@@ -5,10 +5,11 @@ import { rectOf } from '../geometry/index.js';
 import type { ArticleBlock } from '../input/types.js';
 import { emToPt, type Pt, type Rect } from '../units/index.js';
 import type { Head } from './head.js';
-import { layPicture } from './inserts.js';
+import type { DrawnBlock } from './laid.js';
 import { oversetOf } from './overset.js';
 import type { PouredLine } from './pour.js';
-import { type ArticleShape, areaOf, type DrawnBlock, type LaidInsert } from './shape.js';
+import { type ArticleShape, areaOf } from './shape.js';
+import type { StackedInsert } from './stack.js';
 import type { PageSetting, PlacedBlock, PlacedLine } from './types.js';
 import { setVerticalHead } from './vertical.js';
 
@@ -27,7 +28,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
   const vertical = block.head.vertical
     ? setVerticalHead(block, article, verticalRoom(shape, lines.legTop, setting), setting)
     : { lines: [], diagnostics: [], choices: [] };
-  const inserts = shape.inserts.map((insert) => drawInsert(insert, shape, lines, setting));
+  const inserts = shape.inserts.map((insert) => drawInsert(insert, shape, lines));
   const own = [...drawHead(head, headRoom, article.id), ...vertical.lines, ...textLines(shape, lines, setting)];
   const overset = oversetOf({ ...levelled, paragraphs: shape.paragraphs, block, article: article.id, page: at.page });
   const placed: PlacedBlock = {
@@ -131,29 +132,10 @@ export function drawHead({ heading }: Head, room: Rect, article: string): Placed
 
 /** An insert at the head or the foot of the legs it spans. */
 function drawInsert(
-  { insert, inner, lines, offset }: LaidInsert,
-  shape: ArticleShape,
+  { insert, content, offset }: StackedInsert,
+  { padding, total }: ArticleShape,
   at: Lines,
-  setting: PageSetting,
 ): DrawnBlock {
-  const { block, article, padding, total } = shape;
-  const line = insert.at === 'top' ? at.legTop + offset : at.line + total - padding - offset - lines;
-  if (inner) return inner.draw(line, at.page);
-  const { content } = insert;
-  const index = content.kind === 'picture' ? content.picture : 0;
-  const picture = article.pictures[index];
-  const area = areaOf(insert.columns, line, lines);
-  const nothing = { block, area, box: undefined, innerBoxes: [], legs: [], heads: [], ruled: false };
-  if (content.kind === 'article' || !picture) {
-    const place = { ...insert.source, page: at.page, block: block.name };
-    const told: Diagnostic = {
-      code: 'page/picture-no-room',
-      params: { block: block.name, article: article.id },
-      place,
-    };
-    return { block: { ...nothing, missing: [area], lines: [], pictures: [] }, overset: [], diagnostics: [told] };
-  }
-  const style = setting.layout.articles[block.style];
-  const laid = layPicture({ article: article.id, index, ...picture, framing: content.framing }, area, style, setting);
-  return { block: { ...nothing, missing: [], ...laid }, overset: [], diagnostics: [] };
+  const line = insert.at === 'top' ? at.legTop + offset : at.line + total - padding - offset - content.lines;
+  return content.draw(line, at.page);
 }

@@ -1,11 +1,13 @@
 /** Inserts and pictures: what stands in an article's legs, with its captions. */
 import { setParagraph } from '../compose/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
 import type { ArticleBlock, ArticleStyle, Copy, Framing, Insert, PictureFile, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm, type Rect } from '../units/index.js';
 import { framed, ownLines } from './framing.js';
 import { labelledCells } from './label.js';
-import { widthOf } from './shape.js';
+import type { LaidBlock } from './laid.js';
+import { areaOf, widthOf } from './shape.js';
 import type { PageSetting, Part, PlacedLine, PlacedPicture } from './types.js';
 
 /** A captioned picture: the copy's article, and which picture of it. */
@@ -85,14 +87,36 @@ export function pictureLines(picture: CaptionedPicture, width: Pt, style: Articl
   return own + captionsOf(picture, width, style, setting).rows;
 }
 
-/** Height of an insert in grid lines: as given, or what its picture needs. */
-export function insertLines({ content, columns, lines }: Insert, block: ArticleBlock, setting: PageSetting): number {
-  if (lines !== 'auto') return lines;
-  const picture =
-    content.kind === 'picture' ? setting.articles.get(block.article)?.pictures[content.picture] : undefined;
-  if (content.kind === 'article' || !picture) return UNKNOWN_LINES;
-  const captioned = { article: block.article, index: content.picture, ...picture, framing: content.framing };
-  return pictureLines(captioned, widthOf(columns, setting), setting.layout.articles[block.style], setting);
+/** A picture of a block's article set into its legs; one that the article has not is a grey place, told. */
+export function layPictureInsert(
+  { lines, columns, source }: Insert,
+  content: Extract<Insert['content'], { readonly kind: 'picture' }>,
+  block: ArticleBlock,
+  setting: PageSetting,
+): LaidBlock {
+  const { article } = block;
+  const index = content.picture;
+  const picture = setting.articles.get(article)?.pictures[index];
+  const style = setting.layout.articles[block.style];
+  const captioned = picture && { article, index, ...picture, framing: content.framing };
+  const own = captioned ? pictureLines(captioned, widthOf(columns, setting), style, setting) : UNKNOWN_LINES;
+  const total = lines === 'auto' ? own : lines;
+  return {
+    lines: total,
+    spare: 0,
+    diagnostics: [],
+    draw: (line, page) => {
+      const area = areaOf(columns, line, total);
+      const nothing = { block, area, box: undefined, innerBoxes: [], legs: [], heads: [], ruled: false };
+      if (captioned) {
+        const laid = layPicture(captioned, area, style, setting);
+        return { block: { ...nothing, missing: [], ...laid }, overset: [], diagnostics: [] };
+      }
+      const place = { ...source, page, block: block.name };
+      const told: Diagnostic = { code: 'page/picture-no-room', params: { block: block.name, article }, place };
+      return { block: { ...nothing, missing: [area], lines: [], pictures: [] }, overset: [], diagnostics: [told] };
+    },
+  };
 }
 
 /** Caption and credit as set, and the lines they take together: the credit ends the caption's last line if it can. */

@@ -5,10 +5,10 @@ import type { Block, Page } from '../input/types.js';
 import { layArticle } from './article.js';
 import { type Tell, withinGrid, withMeasure } from './bounds.js';
 import { layFurniture } from './furniture.js';
+import type { LaidBlock } from './laid.js';
 import { layNotices } from './notices.js';
 import { layPictureBlock } from './picture.js';
 import { settleReadings } from './readings.js';
-import type { LaidBlock } from './shape.js';
 import type { FurnitureText, Overset, PageSetting, PlacedBlock, PlacedPage } from './types.js';
 
 interface Placing {

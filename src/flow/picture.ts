@@ -5,7 +5,8 @@ import type { ArticleStyle, Copy, PictureBlock } from '../input/types.js';
 import type { Pt, Rect } from '../units/index.js';
 import { fitHeadLine } from './head.js';
 import { type CaptionedPicture, halfLead, layPicture, pictureLines } from './inserts.js';
-import { areaOf, type DrawnBlock, type LaidBlock, widthOf } from './shape.js';
+import type { DrawnBlock, LaidBlock } from './laid.js';
+import { areaOf, widthOf } from './shape.js';
 import type { PageSetting, PlacedLine } from './types.js';
 
 /** Part of an advertisement's width, from the right, that its slogan stands in. */

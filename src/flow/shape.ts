@@ -1,5 +1,4 @@
 /** The shape of a block: everything decided but the line it starts on. */
-import type { Diagnostic } from '../diagnostics/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
 import type { Article, ArticleBlock, BoxStyle, Columns } from '../input/types.js';
 import type { Pt } from '../units/index.js';
@@ -7,28 +6,7 @@ import type { Head } from './head.js';
 import type { Levelled } from './level.js';
 import type { FlowParagraph } from './pour.js';
 import type { StackedInsert } from './stack.js';
-import type { Overset, PageSetting, PlacedBlock } from './types.js';
-
-/** A block that has been drawn on its page. */
-export interface DrawnBlock {
-  readonly block: PlacedBlock;
-  readonly overset: readonly Overset[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** A block before it has a place: its height in grid lines, and how to draw it from a line on. */
-export interface LaidBlock {
-  readonly lines: number;
-  /** Grid lines of a given height that its content leaves empty. */
-  readonly spare: number;
-  readonly diagnostics: readonly Diagnostic[];
-  draw(line: number, page: number): DrawnBlock;
-}
-
-/** An insert; the article in it is laid already, `inner` is undefined for a picture. */
-export interface LaidInsert extends StackedInsert {
-  readonly inner: LaidBlock | undefined;
-}
+import type { PageSetting } from './types.js';
 
 /** An article with everything decided but its place. */
 export interface ArticleShape {
@@ -39,7 +17,7 @@ export interface ArticleShape {
   readonly head: Head;
   readonly levelled: Levelled;
   readonly paragraphs: readonly FlowParagraph[];
-  readonly inserts: readonly LaidInsert[];
+  readonly inserts: readonly StackedInsert[];
   /** Height in grid lines. */
   readonly total: number;
 }

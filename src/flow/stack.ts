@@ -1,14 +1,15 @@
 /** Stacking: inserts at the head or the foot of the same legs stand one after another, towards the text. */
 import type { Columns, Insert } from '../input/types.js';
+import type { LaidBlock } from './laid.js';
 
-/** An insert with its height in grid lines. */
-export interface SizedInsert {
+/** An insert, laid for its columns. */
+export interface LaidInsert {
   readonly insert: Insert;
-  readonly lines: number;
+  readonly content: LaidBlock;
 }
 
 /** An insert with the grid lines between the legs' edge and it. */
-export interface StackedInsert extends SizedInsert {
+export interface StackedInsert extends LaidInsert {
   readonly offset: number;
 }
 
@@ -19,14 +20,14 @@ export interface Stack {
 }
 
 /** Stacks inserts in their order: each stands beyond all earlier ones that share a column with it. */
-export function stackInserts(inserts: readonly SizedInsert[], gap: number): Stack {
+export function stackInserts(inserts: readonly LaidInsert[], gap: number): Stack {
   const heights = { top: new Map<number, number>(), bottom: new Map<number, number>() };
   const taken = (at: Insert['at'], column: number): number => heights[at].get(column) ?? 0;
-  const stacked = inserts.map(({ insert, lines }): StackedInsert => {
+  const stacked = inserts.map(({ insert, content }): StackedInsert => {
     const columns = columnsOf(insert.columns);
     const offset = Math.max(...columns.map((column) => taken(insert.at, column)));
-    for (const column of columns) heights[insert.at].set(column, offset + lines + gap);
-    return { insert, lines, offset };
+    for (const column of columns) heights[insert.at].set(column, offset + content.lines + gap);
+    return { insert, content, offset };
   });
   return { inserts: stacked, taken };
 }

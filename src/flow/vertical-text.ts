@@ -6,10 +6,11 @@ import { emToPt, type Pt, type Rect } from '../units/index.js';
 import { drawHead, runningLine, splitUnits } from './draw.js';
 import { type Head, setHead } from './head.js';
 import { endMarks } from './headline.js';
+import type { DrawnBlock, LaidBlock } from './laid.js';
 import { paragraphsOf } from './legs.js';
 import { oversetOf } from './overset.js';
 import { type FlowParagraph, type Poured, pour } from './pour.js';
-import { areaOf, type DrawnBlock, type LaidBlock, widthOf } from './shape.js';
+import { areaOf, widthOf } from './shape.js';
 import type { PageSetting, PlacedLine } from './types.js';
 import { breakVertical, setVerticalHead, verticalHeadLines } from './vertical.js';
 

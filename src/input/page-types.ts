@@ -50,7 +50,7 @@ export interface Framing {
 /** Something set into an article's legs; text is pushed aside by it. */
 export interface Insert {
   readonly columns: Columns;
-  /** `auto`, of a picture alone: as many as its shape and its caption need. */
+  /** `auto`: as many as its text needs, or a picture's shape and caption. */
   readonly lines: number | 'auto';
   readonly at: 'top' | 'bottom';
   readonly content:

@@ -47,7 +47,7 @@ export const insert = z.union([
     article: say(name, 'Article set into this one · 插入的稿件', ['customs-figures']),
     style: styleKey.optional(),
     box: boxKey.optional(),
-    lines: say(count, 'Height in grid lines · 高度（行）', [20]),
+    lines: say(count, 'Height in grid lines; as many as needed by default · 高度（行）；缺省按需', [20]).optional(),
     ...insertPlacing,
   }),
 ]);
