@@ -16,3 +16,4 @@ export {
   setParagraph,
 } from './paragraph.js';
 export type { Share } from './slack.js';
+export { setInLines } from './stretched.js';

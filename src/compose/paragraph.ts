@@ -66,6 +66,12 @@ const breakLines = (cells: Cells, shape: Shape): LineRange[] =>
 export const setParagraph = (cells: Cells, shape: Shape): SetLine[] =>
   breakLines(cells, shape).map((range, index) => setRange(cells, range, index, shape));
 
+/** A paragraph whose line ends are chosen as if each measure were shorter by `by`; its lines fill what they have. */
+export function setParagraphShort(cells: Cells, shape: Shape, by: number): SetLine[] {
+  const short: Shape = { ...shape, measure: (index) => shape.measure(index) - by };
+  return breakLines(cells, short).map((range, index) => setRange(cells, range, index, shape));
+}
+
 /** Lines that a paragraph takes from cell `from` on, by the `line` method. */
 export function countLines(cells: Cells, from: number, measure: number): number {
   const room: Room = { measure, next: measure };

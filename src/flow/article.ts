@@ -29,7 +29,7 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
   const stack = stackInserts(laid, setting.layout.gap.insert);
   const legs = legFrames(block, box, stack, setting);
   const least = emToPt(setting.layout.limits.measure, styles.body.size);
-  const how = { lineHeight: setting.grid.line, least };
+  const how = { lineHeight: setting.grid.line, least, loosest: setting.layout.limits.slack };
   const around = 2 * padding + head.lines;
   const levelled =
     lines === 'auto'

@@ -2,7 +2,8 @@
 
 import { type Leg, type LineSlot, legSlots, type Obstacle } from '../geometry/index.js';
 import type { Pt } from '../units/index.js';
-import { type FlowParagraph, linesIn, type Poured, type PouredLine, pour } from './pour.js';
+import { type Course, chooseEnds, endsOf } from './ends.js';
+import { type FlowParagraph, linesIn, type Poured, pour } from './pour.js';
 
 /** The legs of an article: frames with what stands in them at the head and the foot, in grid lines. */
 export interface LegFrame extends Leg {
@@ -11,12 +12,16 @@ export interface LegFrame extends Leg {
   readonly foot: number;
   /** Narrower things that text runs round, counted from the leg's first line. */
   readonly obstacles: readonly Obstacle[];
+  /** Height in grid lines, inserts included, of a leg that is not levelled: its block continues elsewhere. */
+  readonly height?: number;
+  /** Whether it stands on another page than the leg before. */
+  readonly jumps?: boolean;
 }
 
 export interface Levelled {
   /** Height of the legs in grid lines, inserts included. */
   readonly height: number;
-  /** Text lines given to each leg. */
+  /** Text lines that each leg has room for. */
   readonly capacities: readonly number[];
   readonly poured: Poured;
 }
@@ -24,6 +29,8 @@ export interface Levelled {
 interface LevelSetting {
   readonly lineHeight: Pt;
   readonly least: Pt;
+  /** White between letters, 1/1000 em, that a paragraph may take to run a line longer; 0 where none may. */
+  readonly loosest: number;
 }
 
 /** Gives the slots of all legs, `capacities[i]` grid lines below the inserts at the head of leg `i`. */
@@ -58,23 +65,12 @@ export function fillHeight(
   height: number,
   setting: LevelSetting,
 ): Levelled {
-  const capacities = legs.map((leg) => Math.max(0, height - leg.head - leg.foot));
-  const slots = slotSource(legs, setting);
-  const full = pour(paragraphs, slots(capacities));
+  const capacities = capacitiesAt(legs, height);
+  const slotsFor = slotSource(legs, setting);
+  const full = pour(paragraphs, slotsFor(capacities));
   if (full.cut) return { height, capacities, poured: full };
-  return levelWith(paragraphs, legs, slots, height);
+  return levelWith(paragraphs, legs, { setting, slotsFor, most: height });
 }
-
-/** A distribution that was tried: its slots left empty weigh more than any broken pair. */
-interface Trial {
-  readonly capacities: readonly number[];
-  readonly poured: Poured;
-  readonly empty: number;
-  readonly cost: number;
-}
-
-/** What an empty slot costs: legs that do not end level are worse than any broken pair. */
-const EMPTY = 1000;
 
 /** The least height at which the text fits, and the level distribution with the fewest broken pairs at that height. */
 export const levelLegs = (
@@ -82,40 +78,56 @@ export const levelLegs = (
   legs: readonly LegFrame[],
   setting: LevelSetting,
   most = 10_000,
-): Levelled => levelWith(paragraphs, legs, slotSource(legs, setting), most);
+): Levelled => levelWith(paragraphs, legs, { setting, slotsFor: slotSource(legs, setting), most });
+
+/** Lines of text of each leg where those without a height of their own are `height` grid lines high. */
+const capacitiesAt = (legs: readonly LegFrame[], height: number): number[] =>
+  legs.map((leg) => Math.max(0, (leg.height ?? height) - leg.head - leg.foot));
+
+interface Levelling {
+  readonly setting: LevelSetting;
+  readonly slotsFor: SlotSource;
+  readonly most: number;
+}
 
 function levelWith(
   paragraphs: readonly FlowParagraph[],
   legs: readonly LegFrame[],
-  slotsFor: SlotSource,
-  most: number,
+  { setting, slotsFor, most }: Levelling,
 ): Levelled {
-  const attempt = (capacities: readonly number[]): Trial => {
-    const slots = slotsFor(capacities);
-    const poured = pour(paragraphs, slots);
-    const empty = slots.length - poured.lines.reduce((sum, { paragraph }) => sum + paragraph.style.lines, 0);
-    return { capacities, poured, empty, cost: empty * EMPTY + faultsOf(poured.lines) };
-  };
-  const capacitiesAt = (lines: number) => legs.map((leg) => Math.max(0, lines - leg.head - leg.foot));
+  const poured = (height: number) => pour(paragraphs, slotsFor(capacitiesAt(legs, height)));
   const height = leastHeight(
     legs,
     most,
     linesIn(paragraphs, legs[0].width),
-    (lines) => attempt(capacitiesAt(lines)).poured.cut === undefined,
+    (lines) => poured(lines).cut === undefined,
   );
-  const full = attempt(capacitiesAt(height));
-  let best = full;
-  for (const short of shortened(legs.length, full.empty)) {
-    if (best.cost === 0) break;
-    const trial = attempt(full.capacities.map((lines, leg) => Math.max(0, lines - (short[leg] ? 1 : 0))));
-    if (!trial.poured.cut && trial.cost < best.cost) best = trial;
+  const capacities = capacitiesAt(legs, height);
+  const slots = slotsFor(capacities);
+  const full = pour(paragraphs, slots);
+  if (full.cut) return { height, capacities, poured: full };
+  const course = courseOf(slots, legs);
+  let best = endsOf(full.lines, course);
+  if (best.cost > 0) best = chooseEnds(paragraphs, course, 0) ?? best;
+  // Paragraphs give a line only where nothing else helps.
+  if (best.cost > 0 && setting.loosest > 0) best = chooseEnds(paragraphs, course, setting.loosest) ?? best;
+  return { height, capacities, poured: { lines: best.lines, cut: undefined } };
+}
+
+function courseOf(slots: readonly LineSlot[], legs: readonly LegFrame[]): Course {
+  const known = legs.map(() => ({ lines: 0, last: -1 }));
+  for (const { leg, line } of slots) {
+    if (known[leg].last === line) continue;
+    known[leg].lines++;
+    known[leg].last = line;
   }
-  return { height, capacities: best.capacities, poured: best.poured };
+  const jumps = new Set(legs.flatMap(({ jumps: jumped }, leg) => (jumped ? [leg] : [])));
+  return { slots, legs: known, jumps };
 }
 
 /**
  * The least height that fits, searched from an estimate: the lines the copy takes in the first leg alone, shared
- * over the legs with what inserts take.
+ * over the legs with what inserts take. It is 0 where legs with a height of their own hold all of the copy.
  */
 function leastHeight(
   legs: readonly LegFrame[],
@@ -123,47 +135,13 @@ function leastHeight(
   lines: number,
   fits: (height: number) => boolean,
 ): number {
-  const taken = legs.reduce((sum, leg) => sum + leg.head + leg.foot, 0);
-  const estimate = Math.ceil((lines + taken) / legs.length);
-  let height = Math.min(most, Math.max(estimate, ...legs.map((leg) => leg.head + leg.foot)));
+  const free = legs.filter(({ height }) => height === undefined);
+  if (free.length === 0) return 0;
+  const held = legs.reduce((sum, leg) => sum + (leg.height === undefined ? 0 : leg.height - leg.head - leg.foot), 0);
+  const taken = free.reduce((sum, leg) => sum + leg.head + leg.foot, 0);
+  const estimate = Math.ceil((lines - held + taken) / free.length);
+  let height = Math.min(most, Math.max(estimate, ...free.map((leg) => leg.head + leg.foot)));
   while (height > 0 && fits(height - 1)) height--;
   while (height < most && !fits(height)) height++;
   return height;
-}
-
-/**
- * Which legs are one line short, earlier legs staying long first: as many as lines are to spare; one more or
- * less where legs of different widths shift the text.
- */
-function* shortened(legs: number, spare: number): Generator<readonly boolean[]> {
-  for (const count of [spare, spare + 1, spare - 1]) if (count > 0 && count < legs) yield* choose(legs, count);
-}
-
-function* choose(legs: number, count: number): Generator<boolean[]> {
-  if (legs === 0) {
-    if (count === 0) yield [];
-    return;
-  }
-  if (count < legs) for (const rest of choose(legs - 1, count)) yield [false, ...rest];
-  if (count > 0) for (const rest of choose(legs - 1, count - 1)) yield [true, ...rest];
-}
-
-/**
- * Broken pairs at the legs' ends: a subhead parted from its text (背题) counts 10, a single first line at a foot
- * or a single last line at a head 1.
- */
-function faultsOf(lines: readonly PouredLine[]): number {
-  let faults = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const before = lines[i - 1];
-    const after = lines[i];
-    if (before.slot.leg === after.slot.leg) continue;
-    const subhead =
-      before.paragraph.part === 'subhead' || (before.line === 0 && lines[i - 2]?.paragraph.part === 'subhead');
-    if (subhead) faults += 10;
-    if (before.paragraph !== after.paragraph) continue;
-    if (before.line === 0) faults++;
-    if (after.set.end === after.paragraph.cells.count) faults++;
-  }
-  return faults;
 }

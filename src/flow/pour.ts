@@ -1,5 +1,13 @@
 /** Pouring: copy runs into line slots, paragraph by paragraph. */
-import { balancedMeasure, type Cells, countLines, type Method, type SetLine, setParagraph } from '../compose/index.js';
+import {
+  balancedMeasure,
+  type Cells,
+  countLines,
+  type Method,
+  type SetLine,
+  setInLines,
+  setParagraph,
+} from '../compose/index.js';
 import type { LineSlot } from '../geometry/index.js';
 import type { Copy, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm } from '../units/index.js';
@@ -27,10 +35,13 @@ export interface FlowParagraph {
   readonly memory: SetParagraph[];
 }
 
-/** A paragraph set to measures in 1/1000 em, of which its lines asked for so many. */
+/** A paragraph set to measures in 1/1000 em, of which its lines asked for so many; undefined where it cannot be. */
 interface SetParagraph {
   readonly measures: readonly number[];
-  readonly lines: readonly SetLine[];
+  /** Lines more (or fewer) than it takes of itself, and the white between letters it may take for that. */
+  readonly more: number;
+  readonly loosest: number;
+  readonly lines: readonly SetLine[] | undefined;
 }
 
 /** A line in its slot; it takes `style.lines` slots, of which this is the first. */
@@ -48,27 +59,67 @@ export interface Poured {
 }
 
 /** A paragraph's lines, each to the measure of its place. */
-function setLines(paragraph: FlowParagraph, measureAt: (line: number) => number): readonly SetLine[] {
-  const { style, cells, breaking, memory } = paragraph;
-  const known = memory.find(({ measures }) => measures.every((measure, line) => measure === measureAt(line)));
+const setLines = (paragraph: FlowParagraph, measureAt: (line: number) => number): readonly SetLine[] =>
+  setMemorably(paragraph, measureAt, AS_IT_IS) as readonly SetLine[];
+
+/** Lines that a paragraph takes more (or fewer) than of itself, and the white between letters it may take for that. */
+export interface Stretch {
+  readonly more: number;
+  /** 1/1000 em. */
+  readonly loosest: number;
+}
+
+const AS_IT_IS: Stretch = { more: 0, loosest: 0 };
+
+/** Undefined where the paragraph cannot be stretched so. */
+function setMemorably(
+  paragraph: FlowParagraph,
+  measureAt: (line: number) => number,
+  { more, loosest }: Stretch,
+): readonly SetLine[] | undefined {
+  const known = paragraph.memory.find(
+    (one) =>
+      one.more === more &&
+      one.loosest === loosest &&
+      one.measures.every((measure, line) => measure === measureAt(line)),
+  );
   if (known) return known.lines;
   const measures: number[] = [];
   const measure = (line: number): number => {
     while (measures.length <= line) measures.push(measureAt(measures.length));
     return measures[line];
   };
-  let lines: readonly SetLine[];
-  if (style.align === 'centre') {
-    const even = balancedMeasure(cells, measure(0));
-    lines = setParagraph(cells, { measure: () => even, indent: style.indent, align: 'start' });
-    lines = lines.map((line) => ({ ...line, measure: measure(0) }));
-  } else {
-    const align = style.align === 'justify' ? 'justify' : 'start';
-    lines = setParagraph(cells, { measure, indent: style.indent, hang: style.hang, align, ...breaking });
-  }
-  memory.push({ measures, lines });
+  const lines = more === 0 ? setTo(paragraph, measure) : setStretched(paragraph, measure, { more, loosest });
+  paragraph.memory.push({ measures, more, loosest, lines });
   return lines;
 }
+
+function setTo({ style, cells, breaking }: FlowParagraph, measure: (line: number) => number): readonly SetLine[] {
+  if (style.align !== 'centre') return setParagraph(cells, shapeOf(style, breaking, measure));
+  const even = balancedMeasure(cells, measure(0));
+  const lines = setParagraph(cells, { measure: () => even, indent: style.indent, align: 'start' });
+  return lines.map((line) => ({ ...line, measure: measure(0) }));
+}
+
+/** Justified text alone is stretched: other lines show no white between letters that could grow. */
+function setStretched(
+  { style, cells, breaking }: FlowParagraph,
+  measure: (line: number) => number,
+  { more, loosest }: Stretch,
+): readonly SetLine[] | undefined {
+  if (style.align !== 'justify') return undefined;
+  const shape = shapeOf(style, breaking, measure);
+  const own = setParagraph(cells, shape).length;
+  return own + more < 1 ? undefined : setInLines(cells, shape, own + more, loosest);
+}
+
+const shapeOf = (style: TextStyle, breaking: Breaking, measure: (line: number) => number) => ({
+  measure,
+  indent: style.indent,
+  hang: style.hang,
+  align: style.align === 'justify' ? ('justify' as const) : ('start' as const),
+  ...breaking,
+});
 
 /** Grid lines that paragraphs take in a width, from cell `from` of the first on. */
 export function linesIn(paragraphs: readonly FlowParagraph[], width: Pt, from = 0): number {
@@ -90,35 +141,87 @@ export function pour(paragraphs: readonly FlowParagraph[], slots: readonly LineS
   const lines: PouredLine[] = [];
   let next = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
-    const { style } = paragraph;
-    const places = placesFrom(slots, next, style.lines);
-    const measureAt = (line: number) => ptToEm((slots[places(line)] ?? slots[slots.length - 1]).width, style.size);
-    if (places(0) >= slots.length) return { lines, cut: { paragraph: index, cell: 0 } };
-    for (const [line, set] of setLines(paragraph, measureAt).entries()) {
-      const place = places(line);
-      if (place >= slots.length) return { lines, cut: { paragraph: index, cell: set.start } };
-      lines.push({ paragraph, line, set, slot: slots[place] });
-      next = place + style.lines;
-    }
+    const poured = pourParagraph(paragraph, slots, { from: next });
+    lines.push(...poured.lines);
+    if (poured.cut !== undefined) return { lines, cut: { paragraph: index, cell: poured.cut } };
+    next = poured.next;
   }
   return { lines, cut: undefined };
 }
 
+/** Where a paragraph begins, which slots are closed to it, and how it is stretched. */
+export interface Route {
+  readonly from: number;
+  readonly isClosed?: (slot: LineSlot) => boolean;
+  readonly stretch?: Stretch;
+}
+
+/** A paragraph in slots: its lines, the slot behind them, and the cell at which it was cut, if it was. */
+export interface PouredParagraph {
+  readonly lines: readonly PouredLine[];
+  readonly next: number;
+  readonly cut: number | undefined;
+}
+
+/** Pours one paragraph. */
+export const pourParagraph = (
+  paragraph: FlowParagraph,
+  slots: readonly LineSlot[],
+  route: Pick<Route, 'from' | 'isClosed'>,
+): PouredParagraph => pourStretched(paragraph, slots, { ...route, stretch: AS_IT_IS }) as PouredParagraph;
+
+/** Pours one paragraph, stretched; undefined where it cannot be. */
+export function pourStretched(
+  paragraph: FlowParagraph,
+  slots: readonly LineSlot[],
+  { from, isClosed = nowhere, stretch = AS_IT_IS }: Route,
+): PouredParagraph | undefined {
+  const { style } = paragraph;
+  const places = placesFrom(slots, { from, lines: style.lines, isClosed });
+  const measureAt = (line: number) => ptToEm((slots[places(line)] ?? slots[slots.length - 1]).width, style.size);
+  if (places(0) >= slots.length) return { lines: [], next: slots.length, cut: 0 };
+  const lines = setMemorably(paragraph, measureAt, stretch);
+  if (!lines) return undefined;
+  const poured: PouredLine[] = [];
+  let next = from;
+  for (const [line, set] of lines.entries()) {
+    const place = places(line);
+    if (place >= slots.length) return { lines: poured, next: slots.length, cut: set.start };
+    poured.push({ paragraph, line, set, slot: slots[place] });
+    next = place + style.lines;
+  }
+  return { lines: poured, next, cut: undefined };
+}
+
+const nowhere = (): boolean => false;
+
 /** The slot at which each line of a paragraph stands that begins at slot `from`; the number of slots where none is left. */
-function placesFrom(slots: readonly LineSlot[], from: number, lines: number): (line: number) => number {
+function placesFrom(
+  slots: readonly LineSlot[],
+  {
+    from,
+    lines,
+    isClosed,
+  }: { readonly from: number; readonly lines: number; readonly isClosed: (slot: LineSlot) => boolean },
+): (line: number) => number {
   const places: number[] = [];
   let next = from;
+  const hasRoom = (at: number): boolean => {
+    const last = slots[at + lines - 1];
+    return (
+      last !== undefined &&
+      last.leg === slots[at].leg &&
+      last.line === slots[at].line + lines - 1 &&
+      !isClosed(slots[at]) &&
+      !isClosed(last)
+    );
+  };
   return (line) => {
     while (places.length <= line) {
-      while (next < slots.length && !hasRoom(slots, next, lines)) next++;
+      while (next < slots.length && !hasRoom(next)) next++;
       places.push(next);
       next = Math.min(slots.length, next + lines);
     }
     return places[line];
   };
-}
-
-function hasRoom(slots: readonly LineSlot[], at: number, count: number): boolean {
-  const last = slots[at + count - 1];
-  return last !== undefined && last.leg === slots[at].leg && last.line === slots[at].line + count - 1;
 }

@@ -150,6 +150,8 @@ export interface Layout {
   readonly limits: {
     /** Least measure for text, in em. */
     readonly measure: Em;
+    /** White between letters that a paragraph may take to run a line longer, so that columns end well; 0 for none. */
+    readonly slack: Em;
     /** Steps of type sizes for fitting heads, ascending. */
     readonly sizes: readonly Pt[];
     /** Finest resolution that the press can use, in pixels to the inch; the back end's own where undefined. */

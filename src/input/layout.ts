@@ -53,7 +53,12 @@ interface LayoutText {
   readonly furniture?: readonly FurnitureText[];
   readonly gap: Layout['gap'];
   readonly rule: { readonly width: string; readonly colour?: 'black' | 'white' | readonly number[] };
-  readonly limits: { readonly measure: string; readonly sizes: readonly string[]; readonly press?: number };
+  readonly limits: {
+    readonly measure: string;
+    readonly slack?: string | 0;
+    readonly sizes: readonly string[];
+    readonly press?: number;
+  };
   readonly lint?: Partial<Layout['lint']>;
   readonly captions?: 'file' | 'typed';
   readonly notices: Layout['notices'];
@@ -218,6 +223,7 @@ function layoutOf(
     rule: { width: lengthOf(text.rule.width, body), colour: colourOf(text.rule.colour) },
     limits: {
       measure: emOf(text.limits.measure, body),
+      slack: emOf(text.limits.slack ?? 0, body),
       sizes: text.limits.sizes.map(sizeOf).sort((a, b) => a - b),
       press: text.limits.press,
     },

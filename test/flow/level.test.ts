@@ -22,7 +22,7 @@ const style: TextStyle = {
   ligatures: true,
   hyphenate: undefined,
 };
-const setting = { lineHeight: pt(16), least: pt(30) };
+const setting = { lineHeight: pt(16), least: pt(30), loosest: 0 };
 
 /** A paragraph of so many lines of ten em; the first holds eight. */
 const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'body'): FlowParagraph => ({
@@ -99,5 +99,50 @@ describe('legs', () => {
     const { poured } = fillHeight([paragraph(4, 0), paragraph(4, 1)], [leg(), leg()], 3, setting);
     expect(poured.lines).toHaveLength(6);
     expect(poured.cut).toEqual({ paragraph: 1, cell: 18 });
+  });
+});
+
+describe('paragraphs give a line where columns would end badly', () => {
+  const loose = { ...setting, loosest: 400 };
+  const read = (copy: readonly FlowParagraph[], columns: number, how = loose) => {
+    const legs = Array.from({ length: columns }, () => leg());
+    const { poured } = levelLegs(copy, legs, how);
+    const legEnds = legs.map((_, index) => poured.lines.filter(({ slot }) => slot.leg === index));
+    const lines = copy.map((one) => poured.lines.filter(({ paragraph: of }) => of === one).length);
+    return { counts: legEnds.map((own) => own.length), lines, poured };
+  };
+
+  // Whichever of three legs ends a line short, the first or the last line of the second paragraph stands alone.
+  const stranded = () => [1, 3, 1, 3].map((lines, index) => paragraph(lines, index));
+
+  it('runs one a line longer, evenly, and no line stands alone', () => {
+    const copy = stranded();
+    expect(read(copy, 3, setting)).toMatchObject({ lines: [1, 3, 1, 3], counts: [3, 2, 3] });
+    const { lines, counts: legs, poured } = read(copy, 3);
+    expect(lines).toEqual([1, 4, 1, 3]);
+    expect(legs).toEqual([3, 3, 3]);
+    for (const { set } of poured.lines) if (set.justified) expect(set.indent + set.width).toBe(set.measure);
+    expect(poured.lines.map(({ set }) => set.text).join('')).toBe(copy.map(({ cells }) => cells.text).join(''));
+  });
+
+  it('never where all stands well, nor by more white than is allowed', () => {
+    expect(read([paragraph(4, 0), paragraph(4, 1)], 2).lines).toEqual([4, 4]);
+    expect(read(stranded(), 3, { ...setting, loosest: 250 }).lines).toEqual([1, 3, 1, 3]);
+  });
+
+  it('keeps all of the copy, in legs that end level', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 2, max: 5 }),
+        (lengths, columns) => {
+          const copy = lengths.map((lines, index) => paragraph(lines, index));
+          const { counts: found, poured } = read(copy, columns);
+          expect(poured.lines.map(({ set }) => set.text).join('')).toBe(copy.map(({ cells }) => cells.text).join(''));
+          expect(Math.max(...found) - Math.min(...found)).toBeLessThanOrEqual(1);
+          for (const { set } of poured.lines) expect(set.indent + set.width).toBeLessThanOrEqual(set.measure);
+        },
+      ),
+    );
   });
 });

@@ -93,6 +93,11 @@ export const layoutSchema = z.strictObject({
   }),
   limits: z.strictObject({
     measure: say(length, 'Least measure for text · 正文最小行宽', ['6em']),
+    slack: say(
+      length,
+      'White between letters that a paragraph may take to run a line longer, so that columns end well; none by default · 为使栏末得当，一段多排一行时字间可加的空；缺省不加',
+      ['0.08em'],
+    ).optional(),
     sizes: say(z.array(size).min(1), 'Steps for fitting heads · 题字号的级', [['小二', '二号', '一号']]),
     press: say(
       z.int().min(36).max(2400),
