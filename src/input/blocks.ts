@@ -73,7 +73,7 @@ function articleBlockOf(
     style,
     direction,
     head: headOf({ ...text.head, direction }, body, [...path, 'head'], reading),
-    insets: [text.insets ?? []].flat().map((inset) => emOf(inset, body)),
+    insets: [text.insets ?? []].flat().map((inset) => emOf(inset, { em: body, line: reading.layout.grid.line })),
     inserts: (text.inserts ?? []).map((insert, index) =>
       insertOf(insert, placing.columns, [...path, 'inserts', index], reading),
     ),
@@ -84,8 +84,9 @@ function headOf(
   text: HeadText & { readonly direction: Direction },
   body: Pt,
   path: Path,
-  { yaml, faults }: Reading,
+  { yaml, layout, faults }: Reading,
 ): HeadPlacing {
+  const { line } = layout.grid;
   const beside = text.direction === 'vertical';
   const missing = (key: string, expected: string) =>
     faults.push({ code: 'issue/key-missing', params: { key, expected }, place: { ...yaml.place(path) } });
@@ -97,13 +98,13 @@ function headOf(
   const vertical =
     text.vertical === undefined
       ? undefined
-      : { side: text.vertical, width: emOf(text.width ?? 0, body), lines: text.lines ?? 0 };
+      : { side: text.vertical, width: emOf(text.width ?? 0, { em: body, line }), lines: text.lines ?? 0 };
   if (vertical && text.width !== undefined && emToPt(vertical.width, body) <= body) {
     faults.push(valueFault(yaml, [...path, 'width'], '> 1em', text.width));
   }
   return {
-    size: text.size === undefined ? undefined : sizeOf(text.size),
-    kickerSize: text.kicker === undefined ? undefined : sizeOf(text.kicker),
+    size: text.size === undefined ? undefined : sizeOf(text.size, line),
+    kickerSize: text.kicker === undefined ? undefined : sizeOf(text.kicker, line),
     most: text.most,
     vertical,
     byline: text.byline ?? 'head',

@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type HouseRule, houseRules } from '../cjk/copy-rules.js';
 import { type Profile, profiles } from '../cjk/index.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
-import type { Pt } from '../units/index.js';
+import { type Pt, pt } from '../units/index.js';
 import { readChecked, valueFault } from './faults.js';
 import { look, lookAmong, namesIn, type Places, reportName } from './files.js';
 import { type FontText, fontsFrom } from './fonts.js';
-import { emOf, lengthOf, sizeOf } from './lengths.js';
+import { emOf, lengthOf, type Scale, sizeOf } from './lengths.js';
 import { nearest } from './near.js';
 import { type ProfileText, profileNamed } from './profiles.js';
 import { type RunText, runsOf } from './runs.js';
@@ -185,29 +185,35 @@ function furnitureFaults(text: LayoutText, yaml: YamlFile): Diagnostic[] {
   });
 }
 
+/** Body type and grid lines, which all other lengths of a layout may count in. */
+function scaleOf({ body, grid }: LayoutText): Scale {
+  const size = sizeOf(body, pt(0));
+  return { em: size, line: lengthOf(grid.line, { em: size, line: pt(0) }) };
+}
+
 function layoutOf(
   text: LayoutText,
   from: { name: string; file: string; fonts: readonly LayoutFont[] },
 ): Omit<Layout, 'runs'> {
-  const body = sizeOf(text.body);
-  const width = lengthOf(text.page.width, body);
+  const scale = scaleOf(text);
+  const width = lengthOf(text.page.width, scale);
   const { columns, lines } = text.grid;
-  const column = lengthOf(text.grid.column, body);
-  const gutter = lengthOf(text.grid.gutter, body);
+  const column = lengthOf(text.grid.column, scale);
+  const gutter = lengthOf(text.grid.gutter, scale);
   const { left = 'centre' } = text.grid;
   const centred = Math.round((width - columns * column - (columns - 1) * gutter) / 2) as Pt;
   return {
     ...from,
     title: text.title,
-    page: { width, height: lengthOf(text.page.height, body) },
+    page: { width, height: lengthOf(text.page.height, scale) },
     grid: {
       columns,
       column,
       gutter,
       lines,
-      line: lengthOf(text.grid.line, body),
-      left: left === 'centre' ? centred : lengthOf(left, body),
-      top: lengthOf(text.grid.top, body),
+      line: scale.line,
+      left: left === 'centre' ? centred : lengthOf(left, scale),
+      top: lengthOf(text.grid.top, scale),
     },
     profile: profileNamed(text.profile, text.profiles) as Profile,
     level: text.level,
@@ -215,16 +221,16 @@ function layoutOf(
     carry: text.carry,
     language: text.language,
     hyphenation: { capitals: text.hyphenation?.capitals ?? false, never: text.hyphenation?.never ?? [] },
-    articles: articleStylesOf(text.articles, { body, hyphenate: text.hyphenate }),
+    articles: articleStylesOf(text.articles, { scale, hyphenate: text.hyphenate }),
     copyOff: new Set(houseRules.map(({ name }) => name).filter((name) => text.copy?.[name] === 'off')),
-    boxes: Object.fromEntries(Object.entries(text.boxes ?? {}).map(([name, box]) => [name, boxOf(box, body)])),
-    furniture: (text.furniture ?? []).map((item) => furnitureOf(item, body)),
+    boxes: Object.fromEntries(Object.entries(text.boxes ?? {}).map(([name, box]) => [name, boxOf(box, scale)])),
+    furniture: (text.furniture ?? []).map((item) => furnitureOf(item, scale)),
     gap: text.gap,
-    rule: { width: lengthOf(text.rule.width, body), colour: colourOf(text.rule.colour) },
+    rule: { width: lengthOf(text.rule.width, scale), colour: colourOf(text.rule.colour) },
     limits: {
-      measure: emOf(text.limits.measure, body),
-      slack: emOf(text.limits.slack ?? 0, body),
-      sizes: text.limits.sizes.map(sizeOf).sort((a, b) => a - b),
+      measure: emOf(text.limits.measure, scale),
+      slack: emOf(text.limits.slack ?? 0, scale),
+      sizes: text.limits.sizes.map((size) => sizeOf(size, scale.line)).sort((a, b) => a - b),
       press: text.limits.press,
     },
     lint: { rules: text.lint?.rules ?? {}, limits: text.lint?.limits ?? {} },

@@ -1,7 +1,7 @@
 /** Styles of a layout: defaults, what kinds of articles inherit from `news`, lengths resolved. */
 import type { HyphenLanguage } from '../latin/index.js';
 import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
-import { emOf, lengthOf, sizeOf } from './lengths.js';
+import { emOf, lengthOf, type Scale, sizeOf } from './lengths.js';
 import type { ArticleStyle, BoxStyle, Furniture, HeadLimits, HeadName, StyleName, TextStyle } from './types.js';
 
 type Colour = 'black' | 'white' | readonly number[];
@@ -69,17 +69,18 @@ export function colourOf(colour: Colour = 'black'): Cmyk {
   return [cyan, magenta, yellow, black];
 }
 
-/** A style with its defaults; an em in it is one of its own size. */
-export function styleOf(text: StyleText, body: Pt): TextStyle {
-  const size = text.size === undefined ? body : sizeOf(text.size);
+/** A style with its defaults, in a layout whose body type is an em; an em in the style is one of its own size. */
+export function styleOf(text: StyleText, { em: body, line }: Scale): TextStyle {
+  const size = text.size === undefined ? body : sizeOf(text.size, line);
+  const own = { em: size, line };
   return {
     font: text.font ?? 'body',
     size,
     lines: text.lines ?? 1,
     align: text.align ?? 'left',
-    indent: text.indent === undefined ? em(0) : emOf(text.indent, size),
-    hang: text.hang === undefined ? em(0) : emOf(text.hang, size),
-    tracking: text.tracking === undefined ? em(0) : emOf(text.tracking, size),
+    indent: text.indent === undefined ? em(0) : emOf(text.indent, own),
+    hang: text.hang === undefined ? em(0) : emOf(text.hang, own),
+    tracking: text.tracking === undefined ? em(0) : emOf(text.tracking, own),
     colour: colourOf(text.colour),
     label: text.label ?? '',
     ligatures: text.ligatures !== 'off',
@@ -88,11 +89,11 @@ export function styleOf(text: StyleText, body: Pt): TextStyle {
 }
 
 /** Headline sizes for blocks of 1, 2, … columns; a span that is not stated takes the next narrower one's. */
-function headlineSizes({ sizes = {} }: StyleText, standard: Pt): readonly Pt[] {
+function headlineSizes({ sizes = {} }: StyleText, standard: Pt, line: Pt): readonly Pt[] {
   const widest = Math.max(1, ...Object.keys(sizes).map(Number));
   const steps: Pt[] = [];
   for (let span = 1; span <= widest; span++) {
-    steps.push(span in sizes ? sizeOf(sizes[span]) : (steps.at(-1) ?? standard));
+    steps.push(span in sizes ? sizeOf(sizes[span], line) : (steps.at(-1) ?? standard));
   }
   return steps;
 }
@@ -101,36 +102,36 @@ function headlineSizes({ sizes = {} }: StyleText, standard: Pt): readonly Pt[] {
 const MOST: Readonly<Record<HeadName, number>> = { kicker: 1, headline: 2, deck: 2 };
 const LEAST_PERCENT = 75;
 
-function headLimitsOf(text: StyleText, name: HeadName): HeadLimits {
+function headLimitsOf(text: StyleText, name: HeadName, line: Pt): HeadLimits {
   const { most = MOST[name], least = `${LEAST_PERCENT}%`, spaced = false } = text;
   return {
     most,
-    least: least.endsWith('%') ? { percent: Number(least.slice(0, -1)) } : { size: sizeOf(least) },
+    least: least.endsWith('%') ? { percent: Number(least.slice(0, -1)) } : { size: sizeOf(least, line) },
     spaced,
   };
 }
 
 /** What all styles of a layout start from. */
 interface Basis {
-  readonly body: Pt;
+  readonly scale: Scale;
   readonly hyphenate: Hyphenated | undefined;
 }
 
-function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { body, hyphenate }: Basis): ArticleStyle {
+function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale, hyphenate }: Basis): ArticleStyle {
   const merged = (name: StyleName): StyleText => ({
     ...(name === 'item' ? { ...merged('body'), ...ITEM } : {}),
     ...(running.includes(name) ? { hyphenate } : {}),
     ...news[name],
     ...text[name],
   });
-  const styles = Object.fromEntries(names.map((name) => [name, styleOf(merged(name), body)])) as Record<
+  const styles = Object.fromEntries(names.map((name) => [name, styleOf(merged(name), scale)])) as Record<
     StyleName,
     TextStyle
   >;
-  const limits = (name: HeadName): HeadLimits => headLimitsOf(merged(name), name);
+  const limits = (name: HeadName): HeadLimits => headLimitsOf(merged(name), name, scale.line);
   return {
     styles,
-    headlineSizes: headlineSizes(merged('headline'), styles.headline.size),
+    headlineSizes: headlineSizes(merged('headline'), styles.headline.size, scale.line),
     heads: { kicker: limits('kicker'), headline: limits('headline'), deck: limits('deck') },
   };
 }
@@ -145,28 +146,28 @@ export function articleStylesOf(
   return { news: articleStyleOf({}, news, basis), ...Object.fromEntries(entries) };
 }
 
-export function boxOf(text: BoxText, body: Pt): BoxStyle {
+export function boxOf(text: BoxText, scale: Scale): BoxStyle {
   return {
     tint: text.tint === undefined ? undefined : colourOf(text.tint),
-    rule: text.rule === undefined ? pt(0) : lengthOf(text.rule, body),
+    rule: text.rule === undefined ? pt(0) : lengthOf(text.rule, scale),
     ruleColour: colourOf(text.colour),
-    inset: emOf(text.inset ?? 0, body),
-    outset: emOf(text.outset ?? 0, body),
+    inset: emOf(text.inset ?? 0, scale),
+    outset: emOf(text.outset ?? 0, scale),
     padding: text.padding ?? 0,
   };
 }
 
-export function furnitureOf(text: FurnitureText, body: Pt): Furniture {
-  const y = lengthOf(text.y, body);
+export function furnitureOf(text: FurnitureText, scale: Scale): Furniture {
+  const y = lengthOf(text.y, scale);
   if ('rule' in text) {
     return {
       kind: 'rule',
       y,
-      width: lengthOf(text.rule, body),
-      outset: lengthOf(text.outset ?? 0, body),
+      width: lengthOf(text.rule, scale),
+      outset: lengthOf(text.outset ?? 0, scale),
       colour: colourOf(text.colour),
     };
   }
-  const style = styleOf(text, body);
+  const style = styleOf(text, scale);
   return { kind: 'text', text: text.text, align: style.align === 'justify' ? 'left' : style.align, y, style };
 }

@@ -552,6 +552,43 @@ describe('lengths of a layout', () => {
     expect(layout?.limits.sizes).toEqual([9000, 22_000, 48_000]);
   });
 
+  it.each([
+    ['48pt', 48_000],
+    ['6mm', 17_008],
+    ['1cm', 28_346],
+    ['二号', 22_000],
+    ['2lines', 30_000],
+    ['1line', 15_000],
+    ['1.5行', 22_500],
+    ['2em', 20_000],
+  ])(
+    'come as points, millimetres, numbers of type, em, or lines of the grid, whatever is asked for: %s',
+    async (text, points) => {
+      const style = text.endsWith('em') ? '' : `size: ${text}, `;
+      const layout = LAYOUT.replace('subhead: {size: 12pt, ', `subhead: {${style}`)
+        .replace('rule: 0.5pt', `rule: ${text}`)
+        .replace('gutter: 2em', `gutter: ${text}`)
+        .replace('measure: 6em', `measure: ${text}`);
+      const page = `name: 要闻\neditor: 李明\nblocks:\n  - {article: lead, columns: 1, insets: ${text}}\n`;
+      const { issue, told } = await reading({ 'layouts/small.yaml': layout, 'issues/one/pages/a1.yaml': page });
+      expect(told).toEqual([]);
+      expect(issue?.layout.grid.gutter).toBe(points);
+      expect(issue?.layout.boxes.rule?.rule).toBe(points);
+      expect(issue?.layout.limits.measure).toBe(Math.floor(points / 10));
+      expect(issue?.pages[0]?.blocks[0]).toMatchObject({ insets: [Math.floor(points / 10)] });
+      expect(issue?.layout.articles.news.styles.subhead.size).toBe(style === '' ? 10_000 : points);
+    },
+  );
+
+  it('of body type and grid lines are not counted in grid lines', async () => {
+    const cases = [
+      [LAYOUT.replace('body: 10pt', 'body: 1line'), 'issue/value layouts/small.yaml:3:7'],
+      [LAYOUT.replace('line: 15pt', 'line: 1line'), 'issue/value layouts/small.yaml:4:64'],
+    ];
+    for (const [layout, expected] of cases)
+      expect((await reading({ 'layouts/small.yaml': layout })).told).toContain(expected);
+  });
+
   it('of a kind of article are those of news, save what it states', async () => {
     const { news, figures } = (await reading({})).issue?.layout.articles ?? {};
     expect(figures.styles.body).toEqual({ ...news.styles.body, align: 'centre' });

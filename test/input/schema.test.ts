@@ -7,10 +7,15 @@ import { schemaFiles, schemas } from '../../src/input/schema/json.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+/** The YAML files of a folder. */
+const within = (folder: string) =>
+  readdirSync(new URL(folder, root))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `${folder}/${file}`);
 const files = {
   issue: ['issues/2023-10-23/issue.yaml'],
-  page: ['issues/2023-10-23/pages/a1.yaml', 'issues/2023-10-23/pages/a1.tabloid-4.yaml'],
-  layout: ['layouts/broadsheet-5.yaml', 'layouts/tabloid-4.yaml'],
+  page: within('issues/2023-10-23/pages'),
+  layout: within('layouts'),
   fonts: ['fonts/fonts.yaml'],
 } as const;
 const names = ['issue', 'page', 'layout', 'fonts'] as const;

@@ -19,7 +19,7 @@ const manifest = (more = '') => `layout: broadsheet-5${more}`;
 const codes = async (folder: string) => (await setAt(folder)).lint.map(({ code, params }) => [code, params.rule]);
 
 describe('the original page', () => {
-  it.each(['broadsheet-5', 'tabloid-4'])(
+  it.each(['broadsheet-5', 'broadsheet-6', 'tabloid-4'])(
     'in %s has no finding that is not accepted with a reason, and no stale acceptance',
     async (layout) => {
       const folder = sampleCopy({ 'issue.yaml': (text) => text.replace(/^layout: .*$/m, `layout: ${layout}`) });

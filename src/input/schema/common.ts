@@ -1,6 +1,6 @@
 /** Pieces of the schemas. Loaded by tools and tests only: a run of the program checks by the JSON Schemas written from these. */
 import { z } from 'zod';
-import { COLUMNS, LEAST, LENGTH, PERCENT, RAISE, SIGNED, SIZE } from '../lengths.js';
+import { COLUMNS, LEAST, LENGTH, OWN_LENGTH, OWN_SIZE, PERCENT, RAISE, SIGNED, SIZE } from '../lengths.js';
 import { reservedNames } from '../runs.js';
 
 /** A value with what an editor shows on it: a description in both languages and examples, which messages quote too. */
@@ -19,6 +19,9 @@ const pattern = (text: string) => z.string().regex(new RegExp(text, 'u'));
 export const length = z.union([z.literal(0), pattern(LENGTH)]);
 export const signed = z.union([z.literal(0), pattern(SIGNED)]);
 export const size = pattern(SIZE);
+/** Body type and the distance of its lines, which grid lines are counted from. */
+export const ownSize = pattern(OWN_SIZE);
+export const ownLength = pattern(OWN_LENGTH);
 export const raise = z.union([z.literal(0), pattern(RAISE)]);
 /** A part of another size: `60%`, 0.6. */
 export const part = z.union([z.number().min(0.1).max(4), pattern(PERCENT)]);

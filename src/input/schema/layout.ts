@@ -1,7 +1,20 @@
 /** layouts/<name>.yaml: a house style. */
 import { z } from 'zod';
 import { type HouseRule, houseRules } from '../../cjk/copy-rules.js';
-import { colour, count, fontEntry, length, line, name, runName, say, size, words } from './common.js';
+import {
+  colour,
+  count,
+  fontEntry,
+  length,
+  line,
+  name,
+  ownLength,
+  ownSize,
+  runName,
+  say,
+  size,
+  words,
+} from './common.js';
 import { lintSchema } from './lint.js';
 import { profileSchema } from './profile.js';
 import { articleStyle, box, furniture, hyphenate, run } from './styles.js';
@@ -21,13 +34,16 @@ export const layoutSchema = z.strictObject({
     width: say(length, 'Trim width · 成品宽', ['390mm']),
     height: say(length, 'Trim height · 成品高', ['545mm']),
   }),
-  body: say(size, 'Size of body type: the em of all lengths below · 正文字号，即以下各长度的“字”', ['五号', '10.5pt']),
+  body: say(ownSize, 'Size of body type: the em of all lengths below · 正文字号，即以下各长度的“字”', [
+    '五号',
+    '10.5pt',
+  ]),
   grid: z.strictObject({
     columns: say(count, 'Number of columns · 栏数', [5]),
     column: say(length, 'Width of a column · 栏宽', ['17.2em']),
     gutter: say(length, 'White between columns · 栏间', ['2em']),
     lines: say(count, 'Grid lines from top to foot · 行数', [86]),
-    line: say(length, 'Distance of baselines · 行距', ['16pt']),
+    line: say(ownLength, 'Distance of baselines · 行距', ['16pt']),
     left: say(
       z.union([z.literal('centre'), length]),
       'Left edge of column 1; centred by default · 第一栏左边；缺省居中',
