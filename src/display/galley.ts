@@ -3,13 +3,26 @@ import { remember } from '../units/index.js';
 import type { DisplayList, TextItem } from './types.js';
 
 /** What the galley prints of an article's parts. */
-const PRINTED = new Set(['kicker', 'headline', 'deck', 'byline', 'body', 'subhead', 'caption', 'credit', 'ruby']);
+const PRINTED = new Set([
+  'kicker',
+  'headline',
+  'deck',
+  'byline',
+  'body',
+  'subhead',
+  'caption',
+  'credit',
+  'ruby',
+  'jump',
+  'jump-head',
+]);
 const RUNNING = new Set(['body', 'subhead']);
 
 interface Entry {
   readonly page: number;
   readonly title: string;
-  readonly lines: TextItem[];
+  /** Its lines page by page. */
+  readonly parts: Map<number, TextItem[]>;
 }
 
 /** The galley of a display list: articles in order of their first page, then of their place on it. */
@@ -21,26 +34,31 @@ export function galleyText(list: DisplayList): string {
       const { article } = item.origin;
       const entry = remember(entries, article, () => {
         const title = page.articles.find((known) => known.article === article)?.title ?? article;
-        return { page: page.number, title, lines: [] };
+        return { page: page.number, title, parts: new Map() };
       });
-      entry.lines.push(item);
+      remember(entry.parts, page.number, (): TextItem[] => []).push(item);
     }
   }
   return [...entries].map(([article, entry]) => articleText(article, entry)).join('\n');
 }
 
-function articleText(article: string, { page, title, lines }: Entry): string {
+function articleText(article: string, { page, title, parts }: Entry): string {
   const out = [`== ${article}  ${title}  [page ${page}]`];
-  let before: TextItem | undefined;
   let column = 0;
-  for (const item of wholeLines(lines)) {
-    const origin = item.origin as NonNullable<TextItem['origin']>;
-    if (RUNNING.has(origin.part)) {
+  for (const [number, lines] of parts) {
+    if (number !== page) out.push(`-- page ${number}`);
+    let before: TextItem | undefined;
+    for (const item of wholeLines(lines)) {
+      const origin = item.origin as NonNullable<TextItem['origin']>;
+      if (!RUNNING.has(origin.part)) {
+        out.push(`${origin.part}: ${item.text.trimEnd()}`);
+        continue;
+      }
       if (!before || (item.vertical ? item.x >= before.x : item.y <= before.y)) out.push(`-- column ${++column}`);
       before = item;
       const first = origin.line === 0 && origin.part === 'body';
       out.push(`${first ? '    ' : ''}${origin.part === 'subhead' ? '## ' : ''}${item.text.trimEnd()}`);
-    } else out.push(`${origin.part}: ${item.text.trimEnd()}`);
+    }
   }
   return `${out.join('\n')}\n`;
 }

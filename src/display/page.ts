@@ -31,7 +31,7 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
   }
   items.push(...lineItems(placed.notices));
   const articles = placed.blocks.flatMap(({ block, area }) => {
-    if (block.kind !== 'article') return [];
+    if (block.kind !== 'article' || block.continues) return [];
     const article = setting.articles.get(block.article);
     const title = article?.headline.map(({ text }) => text).join(' ') || block.article;
     return [{ article: block.article, title, y: setting.grid.lineY(area.line) }];

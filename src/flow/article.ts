@@ -1,13 +1,14 @@
 /** An article in its columns: head, legs, inserts, text; automatic or given height. */
-import type { Article, ArticleBlock, BoxStyle, Insert } from '../input/types.js';
+import type { Article, ArticleBlock, Insert } from '../input/types.js';
 import { emToPt } from '../units/index.js';
 import { drawArticle } from './draw.js';
 import { setHead } from './head.js';
 import { layPictureInsert } from './inserts.js';
+import { JUMP_LINES } from './jump.js';
 import type { LaidBlock } from './laid.js';
 import { legFrames, paragraphsOf } from './legs.js';
-import { fillHeight, levelLegs } from './level.js';
-import { type ArticleShape, areaOf, widthOf } from './shape.js';
+import { fillHeight, type Levelled, type LevelSetting, levelLegs } from './level.js';
+import { type ArticleFrame, type ArticleShape, areaOf, type Jump, widthOf } from './shape.js';
 import { stackInserts } from './stack.js';
 import type { PageSetting } from './types.js';
 import { layVerticalArticle } from './vertical-text.js';
@@ -15,33 +16,61 @@ import { layVerticalArticle } from './vertical-text.js';
 /** Grid lines given to an article that is missing and whose block states no height. */
 const MISSING_LINES = 12;
 
+/** An article that stands in one block. */
+const ALONE: Jump = { to: undefined, from: undefined };
+
 /** Sets an article for its columns; `lines` is its height, or `auto` for as many as it needs. */
 export function layArticle(block: ArticleBlock, lines: number | 'auto', setting: PageSetting): LaidBlock {
-  const article = setting.articles.get(block.article) as Article;
-  const box = block.box === undefined ? undefined : setting.layout.boxes[block.box];
-  if (article.missing) return layMissing(block, typeof lines === 'number' ? lines : MISSING_LINES, box);
+  const article = setting.articles.get(block.article);
+  if (!article || article.missing) return layMissing(block, lines, setting);
   if (block.direction === 'vertical') return layVerticalArticle(block, article, lines, setting);
-  const padding = box?.padding ?? 0;
-  const { styles } = setting.layout.articles[block.style];
-  const head = setHead(block, article, widthOf(block.columns, setting), setting);
+  const frame = frameOf(block, article, ALONE, setting);
   const paragraphs = paragraphsOf(block, article, setting);
-  const laid = block.inserts.map((insert) => ({ insert, content: layInsert(insert, block, setting) }));
-  const stack = stackInserts(laid, setting.layout.gap.insert);
-  const legs = legFrames(block, box, stack, setting);
-  const least = emToPt(setting.layout.limits.measure, styles.body.size);
-  const how = { lineHeight: setting.grid.line, least, loosest: setting.layout.limits.slack };
-  const around = 2 * padding + head.lines;
   const levelled =
     lines === 'auto'
-      ? levelLegs(paragraphs, legs, how, setting.grid.lines)
-      : fillHeight(paragraphs, legs, Math.max(0, lines - around), how);
-  const beside = block.head.vertical?.lines ?? 0;
-  const total = lines === 'auto' ? Math.max(levelled.height, beside) + around : lines;
-  const { inserts } = stack;
-  const shape: ArticleShape = { block, article, box, padding, head, levelled, paragraphs, inserts, total };
+      ? levelLegs(paragraphs, frame.legs, levelSettingOf(block, setting), setting.grid.lines)
+      : fillHeight(paragraphs, frame.legs, heightOfLegs(frame, lines), levelSettingOf(block, setting));
+  return laidArticle({ ...frame, levelled, paragraphs, total: totalOf(frame, levelled, lines) }, setting);
+}
+
+/** A block of an article with its head, inserts and legs; where it begins or ends at a jump, a line says so. */
+export function frameOf(block: ArticleBlock, article: Article, jump: Jump, setting: PageSetting): ArticleFrame {
+  const box = block.box === undefined ? undefined : setting.layout.boxes[block.box];
+  const head = setHead(block, article, widthOf(block.columns, setting), setting);
+  const laid = block.inserts.map((insert) => ({ insert, content: layInsert(insert, block, setting) }));
+  const stack = stackInserts(laid, setting.layout.gap.insert);
+  const legs = legFrames(block, box, stack, setting).map((leg, index, all) => ({
+    ...leg,
+    head: leg.head + (jump.from !== undefined && index === 0 ? JUMP_LINES : 0),
+    foot: leg.foot + (jump.to !== undefined && index === all.length - 1 ? JUMP_LINES : 0),
+  }));
+  return { block, article, box, padding: box?.padding ?? 0, head, legs, inserts: stack.inserts, jump };
+}
+
+/** How the legs of a block are levelled. */
+export function levelSettingOf({ style }: ArticleBlock, { layout, grid }: PageSetting): LevelSetting {
+  const { limits, articles } = layout;
+  const least = emToPt(limits.measure, articles[style].styles.body.size);
+  return { lineHeight: grid.line, least, loosest: limits.slack };
+}
+
+const around = ({ padding, head }: ArticleFrame): number => 2 * padding + head.lines;
+
+/** Grid lines that a block of `lines` leaves its legs. */
+export const heightOfLegs = (frame: ArticleFrame, lines: number): number => Math.max(0, lines - around(frame));
+
+/** Grid lines of a block: as given, or what its levelled legs need with what stands beside and around them. */
+export const totalOf = (frame: ArticleFrame, { height }: Levelled, lines: number | 'auto'): number =>
+  lines === 'auto' ? Math.max(height, besideOf(frame)) + around(frame) : lines;
+
+const besideOf = ({ block }: ArticleFrame): number => block.head.vertical?.lines ?? 0;
+
+/** A shape as a laid block. */
+export function laidArticle(shape: ArticleShape, setting: PageSetting): LaidBlock {
+  const { head, inserts, levelled, total } = shape;
   return {
     lines: total,
-    spare: Math.max(0, total - Math.max(levelled.height, beside) - around),
+    spare: Math.max(0, total - Math.max(levelled.height, besideOf(shape)) - around(shape)),
     diagnostics: [...head.diagnostics, ...inserts.flatMap(({ content }) => content.diagnostics)],
     draw: (line, page) => drawArticle(shape, { line, page }, setting),
   };
@@ -74,7 +103,10 @@ function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): La
   return layArticle({ ...host, ...own }, insert.lines, setting);
 }
 
-function layMissing(block: ArticleBlock, lines: number, box: BoxStyle | undefined): LaidBlock {
+/** A grey place for an article that is missing. */
+export function layMissing(block: ArticleBlock, asked: number | 'auto', { layout }: PageSetting): LaidBlock {
+  const lines = asked === 'auto' ? MISSING_LINES : asked;
+  const box = block.box === undefined ? undefined : layout.boxes[block.box];
   return {
     lines,
     spare: 0,

@@ -5,6 +5,7 @@ import { rectOf } from '../geometry/index.js';
 import type { ArticleBlock } from '../input/types.js';
 import { emToPt, type Pt, type Rect } from '../units/index.js';
 import type { Head } from './head.js';
+import { jumpLines } from './jump.js';
 import type { DrawnBlock } from './laid.js';
 import { oversetOf } from './overset.js';
 import type { PouredLine } from './pour.js';
@@ -29,7 +30,11 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     ? setVerticalHead(block, article, verticalRoom(shape, lines.legTop, setting), setting)
     : { lines: [], diagnostics: [], choices: [] };
   const inserts = shape.inserts.map((insert) => drawInsert(insert, shape, lines));
-  const own = [...drawHead(head, headRoom, article.id), ...vertical.lines, ...textLines(shape, lines, setting)];
+  const heads = [...drawHead(head, headRoom, article.id), ...vertical.lines];
+  const height = total - 2 * padding - head.lines;
+  const jumps = jumpLines(shape, { top: lines.legTop, height }, setting);
+  const text = [...jumps.before, ...textLines(shape, lines, setting), ...jumps.after];
+  const own = [...(block.continues ? heads.map(asJumpHead) : heads), ...text];
   const overset = oversetOf({ ...levelled, paragraphs: shape.paragraphs, block, article: article.id, page: at.page });
   const placed: PlacedBlock = {
     block,
@@ -53,6 +58,9 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     ],
   };
 }
+
+/** The headline of a part on another page is other copy than the article's own. */
+const asJumpHead = (line: PlacedLine): PlacedLine => ({ ...line, origin: { ...line.origin, part: 'jump-head' } });
 
 /** Units that were wider than their line and had to be split, at their place in the copy. */
 export const splitUnits = (lines: readonly PouredLine[], page: number): Diagnostic[] =>

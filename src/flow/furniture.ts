@@ -1,7 +1,6 @@
 /** Furniture: folio lines and rules, the same on every page, filled with the page's own names. */
-import { cellsOf, setParagraph } from '../compose/index.js';
 import type { Pt, Rect } from '../units/index.js';
-import { settingOf } from './setting.js';
+import { fillIn, houseLine } from './house-line.js';
 import type { FurnitureText, PageSetting, PlacedFurniture, PlacedLine } from './types.js';
 
 /** The furniture of a page. A name that the layout asks for and nobody gave stays empty. */
@@ -21,27 +20,12 @@ export function layFurniture(names: FurnitureText, setting: PageSetting): Placed
       });
       continue;
     }
-    const text = piece.text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in names ? names[name as keyof FurnitureText] : whole,
-    );
     const { style } = piece;
-    const cells = cellsOf({ text, keeps: [], tracks: [] }, settingOf(style, setting));
-    const [set] = setParagraph(cells, { measure: () => Number.MAX_SAFE_INTEGER, indent: 0, align: 'start' });
     // The piece states its baseline: the em box reaches 0.88 em above it.
     const y = (piece.y - Math.round(style.size * 0.88)) as Pt;
-    lines.push({
-      x: grid.left,
-      y,
-      width,
-      height: style.size,
-      set,
-      style: { ...style, align: piece.align },
-      size: style.size,
-      origin: { article: '', part: 'folio', paragraph: 0, line: 0, label: 0 },
-      vertical: false,
-      forms: cells.forms,
-      markup: undefined,
-    });
+    const room = { x: grid.left, y, width, height: style.size };
+    const text = fillIn(piece.text, { ...names });
+    lines.push(houseLine(text, { ...style, align: piece.align }, { room, part: 'folio' }, setting));
   }
   return { lines, rules, names };
 }

@@ -26,7 +26,8 @@ export interface Levelled {
   readonly poured: Poured;
 }
 
-interface LevelSetting {
+/** What legs are levelled with. */
+export interface LevelSetting {
   readonly lineHeight: Pt;
   readonly least: Pt;
   /** White between letters, 1/1000 em, that a paragraph may take to run a line longer; 0 where none may. */

@@ -1,32 +1,13 @@
 /** Draft marks: a block that waits for copy, a picture that is missing, copy that is too long. */
-import { cellsOf, setParagraph } from '../compose/index.js';
 import { rectOf } from '../geometry/index.js';
 import type { Pt, Rect } from '../units/index.js';
-import { settingOf } from './setting.js';
+import { fillIn, houseLine } from './house-line.js';
 import type { Overset, PageSetting, PlacedBlock, PlacedLine } from './types.js';
 
-function noticeIn(rect: Rect, text: string, align: 'centre' | 'right', setting: PageSetting): PlacedLine {
+function noticeIn(room: Rect, text: string, align: 'centre' | 'right', setting: PageSetting): PlacedLine {
   const style = Object.values(setting.layout.articles)[0].styles.notice;
-  const cells = cellsOf({ text, keeps: [], tracks: [] }, settingOf(style, setting));
-  const [set] = setParagraph(cells, {
-    measure: () => Number.MAX_SAFE_INTEGER,
-    indent: 0,
-    align: 'start',
-  });
-  return {
-    ...rect,
-    set,
-    style: { ...style, align },
-    size: style.size,
-    vertical: false,
-    forms: cells.forms,
-    markup: undefined,
-    origin: { article: '', part: 'notice', paragraph: 0, line: 0, label: 0 },
-  };
+  return houseLine(text, { ...style, align }, { room, part: 'notice' }, setting);
 }
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 
 /** The notices of a page, each in the middle of what is missing or at the foot of what is cut. */
 export function layNotices(
@@ -39,10 +20,10 @@ export function layNotices(
   for (const { block, missing, pictures, area } of blocks) {
     const article = block.kind === 'article' ? block.article : block.name;
     for (const gap of missing)
-      lines.push(noticeIn(rectOf(grid, gap), fill(layout.notices.article, { article }), 'centre', setting));
+      lines.push(noticeIn(rectOf(grid, gap), fillIn(layout.notices.article, { article }), 'centre', setting));
     for (const { rect, file } of pictures) {
       if (!setting.pictures.has(file.file))
-        lines.push(noticeIn(rect, fill(layout.notices.picture, { file: file.file }), 'centre', setting));
+        lines.push(noticeIn(rect, fillIn(layout.notices.picture, { file: file.file }), 'centre', setting));
     }
     const cut = overset.find((entry) => entry.block === block.name);
     if (cut) {
@@ -51,7 +32,7 @@ export function layNotices(
       lines.push(
         noticeIn(
           foot,
-          fill(layout.notices.overset, { article, lines: cut.lines, characters: cut.characters }),
+          fillIn(layout.notices.overset, { article, lines: cut.lines, characters: cut.characters }),
           'right',
           setting,
         ),

@@ -2,50 +2,88 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { type Area, earliestFree, freeBelow, freeFoot, Occupancy, occupy } from '../geometry/index.js';
 import type { Block, Page } from '../input/types.js';
-import { layArticle } from './article.js';
 import { type Tell, withinGrid, withMeasure } from './bounds.js';
+import { type Linked, layerOf } from './candidate.js';
 import { layFurniture } from './furniture.js';
 import type { LaidBlock } from './laid.js';
+import { linksOf } from './linked.js';
 import { layNotices } from './notices.js';
-import { layPictureBlock } from './picture.js';
 import { settleReadings } from './readings.js';
 import type { FurnitureText, Overset, PageSetting, PlacedBlock, PlacedPage } from './types.js';
+
+/** A page, and what it is set with. */
+export interface PageToLay {
+  readonly page: Page;
+  readonly names: FurnitureText;
+  readonly setting: PageSetting;
+}
+
+/** A block that has its place. It is drawn when all blocks of all pages have theirs. */
+interface SettledBlock {
+  readonly name: string;
+  readonly line: number;
+  readonly told: readonly Diagnostic[];
+  readonly laid: () => LaidBlock;
+}
 
 interface Placing {
   readonly page: Page;
   readonly setting: PageSetting;
+  readonly linked: Linked;
   readonly occupancy: Occupancy;
   readonly areas: Map<string, Area>;
-  readonly blocks: PlacedBlock[];
-  readonly overset: Overset[];
-  readonly diagnostics: Diagnostic[];
 }
 
-/** Lays out one page. Blocks are placed in the page's order, so a block can only stand below an earlier one. */
-export function layPage(page: Page, names: FurnitureText, setting: PageSetting): Outcome<PlacedPage> {
-  const occupancy = new Occupancy(setting.grid);
-  const placing: Placing = { page, setting, occupancy, areas: new Map(), blocks: [], overset: [], diagnostics: [] };
-  for (const block of page.blocks) placeBlock(block, placing);
-  const { blocks, overset, diagnostics } = placing;
+/**
+ * Lays out pages that follow each other. Blocks are placed in the order of pages and blocks, so a block can only
+ * stand below an earlier one, and an article goes on in a later one.
+ */
+export function layPages(pages: readonly PageToLay[]): Outcome<PlacedPage>[] {
+  const links = linksOf(pages.map(({ page }) => page));
+  const linked: Linked = { links, parts: new Map(), articles: new Map() };
+  const settled = pages.map(({ page, setting }) => {
+    const placing = { page, setting, linked, occupancy: new Occupancy(setting.grid), areas: new Map<string, Area>() };
+    return page.blocks.map((block) => placeBlock(block, placing));
+  });
+  return pages.map((page, index) => drawPage(page, settled[index]));
+}
+
+function drawPage({ page, names, setting }: PageToLay, settled: readonly SettledBlock[]): Outcome<PlacedPage> {
+  const blocks: PlacedBlock[] = [];
+  const overset: Overset[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, line, told, laid } of settled) {
+    const ready = laid();
+    const drawn = ready.draw(line, page.number);
+    const { block, diagnostics: readings } = settleReadings(drawn.block, page.number);
+    blocks.push({ ...block, ruled: block.ruled && line > 0 });
+    overset.push(...drawn.overset);
+    diagnostics.push(...told, ...ready.diagnostics, ...drawn.diagnostics, ...readings);
+    const place = { ...block.block.source, page: page.number, block: name };
+    for (const { article, lines, characters, before } of drawn.overset)
+      diagnostics.push({ code: 'page/overset', params: { article, lines, characters, before }, place });
+  }
   const notices = layNotices(blocks, overset, setting);
   const furniture = layFurniture(names, setting);
   return { value: { number: page.number, name: page.name, blocks, overset, notices, furniture }, diagnostics };
 }
 
-function placeBlock(asked: Block, placing: Placing): void {
+function placeBlock(asked: Block, placing: Placing): SettledBlock {
   const { setting, occupancy, page } = placing;
+  const told: Diagnostic[] = [];
   const tell: Tell = (code, params) => {
-    placing.diagnostics.push({ code, params, place: { ...asked.source, page: page.number, block: asked.name } });
+    told.push({ code, params, place: { ...asked.source, page: page.number, block: asked.name } });
   };
   const inside = withinGrid(asked, setting, tell);
   const block = inside.kind === 'article' ? withMeasure(inside, setting, tell) : inside;
   const columns = { first: block.columns.first - 1, last: block.columns.last - 1 };
   const room = roomFor(block, columns, placing, tell);
   const given = Math.max(1, room.lines);
-  let laid = lay(block, block.lines === 'fill' ? given : block.lines, setting);
+  const lay = layerOf(block, asked, setting, placing.linked);
+  let laid = lay(block.lines === 'fill' ? given : block.lines, given);
   if (laid.lines > room.lines) {
     tell('page/no-room', { block: block.name, needed: laid.lines, columns: named(columns), free: room.lines });
-    laid = lay(block, given, setting);
+    laid = lay(given, given);
   }
   if (typeof block.lines === 'number' && laid.spare > 0 && block.kind === 'article') {
     tell('page/underset', { article: block.article, lines: laid.spare, given: laid.lines });
@@ -55,20 +93,10 @@ function placeBlock(asked: Block, placing: Placing): void {
   for (const { block: other, line: met } of occupy(occupancy, area)) {
     tell('page/overlap', { block: block.name, other, columns: named(columns), line: met + 1 });
   }
-  const drawn = laid.draw(line, page.number);
   occupancy.take(area, block.name);
   placing.areas.set(block.name, area);
-  const settled = settleReadings(drawn.block, page.number);
-  placing.blocks.push({ ...settled.block, ruled: drawn.block.ruled && line > 0 });
-  placing.overset.push(...drawn.overset);
-  placing.diagnostics.push(...laid.diagnostics, ...drawn.diagnostics, ...settled.diagnostics);
-  for (const { article, lines, characters, before } of drawn.overset) {
-    tell('page/overset', { article, lines, characters, before });
-  }
+  return { name: block.name, line, told, laid: laid.settle() };
 }
-
-const lay = (block: Block, lines: number | 'auto', setting: PageSetting): LaidBlock =>
-  block.kind === 'article' ? layArticle(block, lines, setting) : layPictureBlock(block, lines, setting);
 
 type ColumnSpan = Pick<Area, 'first' | 'last'>;
 const named = ({ first, last }: ColumnSpan): string => (first === last ? `${first + 1}` : `${first + 1}-${last + 1}`);

@@ -3,21 +3,33 @@ import { type Area, rectOf } from '../geometry/index.js';
 import type { Article, ArticleBlock, BoxStyle, Columns } from '../input/types.js';
 import type { Pt } from '../units/index.js';
 import type { Head } from './head.js';
-import type { Levelled } from './level.js';
+import type { LegFrame, Levelled } from './level.js';
 import type { FlowParagraph } from './pour.js';
 import type { StackedInsert } from './stack.js';
 import type { PageSetting } from './types.js';
 
-/** An article with everything decided but its place. */
-export interface ArticleShape {
+/** The pages that a part of an article names: where the text goes on, where it comes from; undefined for this page. */
+export interface Jump {
+  readonly to: number | undefined;
+  readonly from: number | undefined;
+}
+
+/** An article's block with everything decided but its text and its place. */
+export interface ArticleFrame {
   readonly block: ArticleBlock;
   readonly article: Article;
   readonly box: BoxStyle | undefined;
   readonly padding: number;
   readonly head: Head;
+  readonly legs: readonly LegFrame[];
+  readonly inserts: readonly StackedInsert[];
+  readonly jump: Jump;
+}
+
+/** An article with everything decided but its place. */
+export interface ArticleShape extends ArticleFrame {
   readonly levelled: Levelled;
   readonly paragraphs: readonly FlowParagraph[];
-  readonly inserts: readonly StackedInsert[];
   /** Height in grid lines. */
   readonly total: number;
 }

@@ -19,7 +19,7 @@ import type {
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
 /** Parts of a page that are set: a piece of an article or an advertisement, or furniture. */
-export type Part = StyleName | 'folio';
+export type Part = StyleName | 'folio' | 'jump-head';
 
 /** What all blocks of a page are set with. */
 export interface PageSetting {

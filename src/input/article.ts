@@ -6,12 +6,13 @@ import { nearest } from './near.js';
 import type { Pictures } from './pictures.js';
 import type { Article, ArticlePicture, Copy, Paragraph, RunStyle, Source } from './types.js';
 
-type HeadKey = 'kicker' | 'headline' | 'deck' | 'reporter' | 'byline' | 'picture' | 'note';
+type HeadKey = 'kicker' | 'headline' | 'deck' | 'jumpHead' | 'reporter' | 'byline' | 'picture' | 'note';
 /** The head lines by their names in both languages. */
 const headKeys: Readonly<Record<string, HeadKey>> = {
   引题: 'kicker',
   主题: 'headline',
   副题: 'deck',
+  转题: 'jumpHead',
   记者: 'reporter',
   署名: 'byline',
   图: 'picture',
@@ -19,6 +20,7 @@ const headKeys: Readonly<Record<string, HeadKey>> = {
   kicker: 'kicker',
   headline: 'headline',
   deck: 'deck',
+  jump: 'jumpHead',
   reporter: 'reporter',
   byline: 'byline',
   picture: 'picture',
@@ -48,6 +50,7 @@ interface Draft extends Sink {
   readonly kicker: Copy[];
   readonly headline: Copy[];
   readonly deck: Copy[];
+  readonly jumpHead: Copy[];
   readonly byline: (Copy & { readonly labelled: boolean })[];
   readonly pictured: ArticlePicture[];
   readonly body: Paragraph[];
@@ -76,6 +79,7 @@ export function readArticleText(
     kicker: [],
     headline: [],
     deck: [],
+    jumpHead: [],
     byline: [],
     pictured: [],
     body: [],
@@ -88,8 +92,8 @@ export function readArticleText(
   if (hasHead(lines.slice(at, end), end < lines.length - 1)) at = readHead(lines, at, end, draft);
   for (; at < lines.length; at++)
     if (lines[at] !== '') readParagraph(lines[at], { file: draft.file, line: at + 1, column: 1 }, draft);
-  const { kicker, headline, deck, byline, pictured, body, normalisations } = draft;
-  return { kicker, headline, deck, byline, pictures: pictured, body, normalisations };
+  const { kicker, headline, deck, jumpHead, byline, pictured, body, normalisations } = draft;
+  return { kicker, headline, deck, jumpHead, byline, pictures: pictured, body, normalisations };
 }
 
 /**

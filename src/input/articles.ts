@@ -4,8 +4,8 @@ import type { Code, Diagnostic } from '../diagnostics/index.js';
 import { type ArticleReading, readArticleText } from './article.js';
 import { decode } from './decode.js';
 import { load, lookAmong, namesIn, type Places } from './files.js';
-import { nearNames } from './near.js';
-import type { Article, Page, Source } from './types.js';
+import { nearest, nearNames } from './near.js';
+import type { Article, Direction, Page, Source } from './types.js';
 
 const FOLDER = 'articles';
 const EXTENSION = '.txt';
@@ -18,7 +18,7 @@ interface Mention {
 
 const mentionsOf = (page: Page): readonly Mention[] =>
   page.blocks.flatMap((block) => {
-    if (block.kind === 'picture') return [];
+    if (block.kind === 'picture' || block.continues) return [];
     const inner = block.inserts.flatMap(({ content, source }) =>
       content.kind === 'article' ? [{ id: content.article, source }] : [],
     );
@@ -30,6 +30,25 @@ const idsIn = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith(EXTENSION))
     .map((name) => name.slice(0, -EXTENSION.length));
 
+/** Blocks that continue an article which no block before them begins. */
+function* beginless(pages: readonly Page[]): Generator<Diagnostic> {
+  const begun = new Map<string, Direction>();
+  for (const { blocks, number } of pages) {
+    for (const block of blocks) {
+      if (block.kind === 'picture') continue;
+      const { article, continues, source, direction } = block;
+      const began = begun.get(article);
+      const place = { ...source, page: number };
+      if (!continues) begun.set(article, direction);
+      else if (began === 'vertical') yield { code: 'issue/continues-vertical', params: { article }, place };
+      else if (began === undefined) {
+        const near = nearest(article, [...begun.keys()]);
+        yield { code: 'issue/continues-unknown', params: { article, near }, place };
+      }
+    }
+  }
+}
+
 /** Every article that a page names, by id, in the order of the pages. */
 export function readArticles(
   pages: readonly Page[],
@@ -39,6 +58,7 @@ export function readArticles(
 ): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article>();
   const first = new Map<string, Source>();
+  diagnostics.push(...beginless(pages));
   for (const { id, source } of pages.flatMap(mentionsOf)) {
     const before = first.get(id);
     if (before) {
@@ -71,6 +91,7 @@ const missing = (id: string, file: string, sha256 = ''): Article => ({
   kicker: [],
   headline: [],
   deck: [],
+  jumpHead: [],
   byline: [],
   pictures: [],
   body: [],

@@ -56,20 +56,23 @@ function articleBlockOf(
   placing: Pick<Block, 'columns' | 'at' | 'lines' | 'box'>,
   reading: Reading,
 ): ArticleBlock {
-  const { style = DEFAULT_STYLE, direction = 'horizontal' } = text;
+  const { style = DEFAULT_STYLE, direction = 'horizontal', article = text.continues as string } = text;
+  const key = text.article === undefined ? 'continues' : 'article';
   expectName('style', text.style, path, reading);
-  if (direction === 'vertical' && text.inserts !== undefined) {
-    const params = { key: 'inserts', other: 'direction: vertical' };
-    const place = { ...reading.yaml.keyPlace([...path, 'inserts']) };
+  for (const other of ['inserts', 'continues'] as const) {
+    if (direction === 'horizontal' || text[other] === undefined) continue;
+    const params = { key: other, other: 'direction: vertical' };
+    const place = { ...reading.yaml.keyPlace([...path, other]) };
     reading.faults.push({ code: 'issue/keys-exclusive', params, place });
   }
   const body = (reading.layout.articles[style] ?? reading.layout.articles[DEFAULT_STYLE]).styles.body.size;
   return {
     kind: 'article',
-    name: text.as ?? text.article,
+    name: text.as ?? article,
     ...placing,
-    source: reading.yaml.place([...path, 'article']),
-    article: text.article,
+    source: reading.yaml.place([...path, key]),
+    article,
+    continues: key === 'continues',
     style,
     direction,
     head: headOf({ ...text.head, direction }, body, [...path, 'head'], reading),

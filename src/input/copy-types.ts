@@ -81,6 +81,8 @@ export interface Article {
   readonly kicker: readonly Copy[];
   readonly headline: readonly Copy[];
   readonly deck: readonly Copy[];
+  /** `转题：`: the headline of its first part on another page. */
+  readonly jumpHead: readonly Copy[];
   /** `记者：` prints the layout's label before the names; `署名：` prints as typed. */
   readonly byline: readonly (Copy & { readonly labelled: boolean })[];
   readonly pictures: readonly ArticlePicture[];

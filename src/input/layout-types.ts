@@ -63,6 +63,7 @@ export type StyleName =
   | 'item'
   | 'caption'
   | 'credit'
+  | 'jump'
   | 'notice'
   | 'slogan';
 
@@ -162,6 +163,8 @@ export interface Layout {
   readonly captions: 'file' | 'typed';
   /** What a draft prints where something is missing or too long: `{article} {file} {lines} {characters}`. */
   readonly notices: { readonly article: string; readonly picture: string; readonly overset: string };
+  /** What a jump says at its ends: `{page} {headline}`. */
+  readonly jumps: { readonly to: string; readonly from: string };
   /** Words of the paper's own that no line of a head splits: names, places of its city. */
   readonly words: readonly string[];
   /** Names of weekdays, Sunday first. */

@@ -62,6 +62,7 @@ interface LayoutText {
   readonly lint?: Partial<Layout['lint']>;
   readonly captions?: 'file' | 'typed';
   readonly notices: Layout['notices'];
+  readonly jumps?: Partial<Layout['jumps']>;
   readonly words?: readonly string[];
   readonly weekdays?: readonly string[];
   readonly fonts?: readonly FontText[];
@@ -69,6 +70,7 @@ interface LayoutText {
 
 const EXTENSION = '.yaml';
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+const JUMPS = { to: '\uff08下转第{page}版\uff09', from: '\uff08上接第{page}版\uff09' };
 const placeholders = ['paper', 'date', 'weekday', 'page', 'name', 'editor', 'number'];
 
 /** A layout that is named `name` at `source` in issue.yaml: the path of its file. */
@@ -236,6 +238,7 @@ function layoutOf(
     lint: { rules: text.lint?.rules ?? {}, limits: text.lint?.limits ?? {} },
     captions: text.captions ?? 'file',
     notices: text.notices,
+    jumps: { ...JUMPS, ...text.jumps },
     words: text.words ?? [],
     weekdays: text.weekdays ?? WEEKDAYS,
   };

@@ -34,8 +34,10 @@ export interface InsertText extends FramingText {
   readonly lines?: number;
   readonly at?: 'top' | 'bottom';
 }
+/** A block of an article names it with `article`, one that goes on with it with `continues`. */
 export interface ArticleText extends PlacingText {
-  readonly article: string;
+  readonly article?: string;
+  readonly continues?: string;
   readonly style?: string;
   readonly direction?: Direction;
   readonly head?: HeadText;

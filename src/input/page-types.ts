@@ -84,6 +84,8 @@ interface BlockPlacing {
 export interface ArticleBlock extends BlockPlacing {
   readonly kind: 'article';
   readonly article: string;
+  /** Whether the article began in a block before, on this page or an earlier one, and goes on here. */
+  readonly continues: boolean;
   /** Name of an article style of the layout. */
   readonly style: string;
   readonly direction: Direction;

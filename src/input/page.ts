@@ -41,7 +41,7 @@ export async function readPage(
   if (!yaml) return { value: undefined, diagnostics };
   const text = yaml.value as PageText;
   const reading: Reading = { yaml, layout, pictures, diagnostics: [...diagnostics], normalisations: [], faults: [] };
-  const blocks = text.blocks.map((block, index) => blockOf(block, ['blocks', index], reading));
+  const blocks = numbered(text.blocks.map((block, index) => blockOf(block, ['blocks', index], reading)));
   tellTwins(blocks, reading);
   const { normalisations } = reading;
   const page = { number: named.number, name: text.name, editor: text.editor, file: yaml.file, blocks, normalisations };
@@ -49,6 +49,19 @@ export async function readPage(
     value: reading.faults.length > 0 ? undefined : page,
     diagnostics: [...reading.diagnostics, ...reading.faults],
   };
+}
+
+/** Parts of an article on one page that were given no names: the second is `lead-2`, the third `lead-3`. */
+function numbered(blocks: readonly Block[]): Block[] {
+  const parts = new Map<string, number>();
+  return blocks.map((block) => {
+    if (block.kind === 'picture') return block;
+    const part = (parts.get(block.article) ?? 0) + 1;
+    parts.set(block.article, part);
+    return block.continues && part > 1 && block.name === block.article
+      ? { ...block, name: `${block.name}-${part}` }
+      : block;
+  });
 }
 
 function tellTwins(blocks: readonly Block[], { diagnostics }: Reading): void {

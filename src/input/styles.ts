@@ -53,6 +53,7 @@ const names: readonly StyleName[] = [
   'item',
   'caption',
   'credit',
+  'jump',
   'notice',
   'slogan',
 ];

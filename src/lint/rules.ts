@@ -13,6 +13,7 @@ import {
   thinRules,
   totalInk,
 } from './ink.js';
+import { jumpEnds, jumpsAtParagraph, wrongTurns } from './jumps.js';
 import { doglegs, pageCuts, unevenLegs } from './shape.js';
 import { lastCharacters, lineEnds, lineStarts, lonelyHeads, looseLines, offGrid, orphans, widows } from './text.js';
 import type { Limits, Rule } from './types.js';
@@ -35,15 +36,14 @@ export const defaultLimits: Limits = {
 };
 
 const FIRST = '2026-11';
+const SECOND = '2026-12';
 const editors = 'what page editors look for';
 const clreq = 'clreq, widows and orphans; 孤行';
 const press = 'coldset newsprint';
 
 /**
  * Not here: overset, underset and missing glyphs are told where copy is poured (`page/overset`, `page/underset`,
- * `font/no-glyph`); ends of jumps that disagree wait for jump lines; enlargement counts from the resolution that a
- * file states, and is not judged where it states none; reading order is the order of the page's file, and how a text
- * would turn otherwise cannot be set.
+ * `font/no-glyph`); enlargement counts from the resolution that a file states, and is not judged where it states none.
  */
 export const rules: readonly Rule[] = [
   { name: 'heads-clash', since: FIRST, zh: '碰题', en: 'clashing headlines', source: editors, find: clashes },
@@ -101,6 +101,16 @@ export const rules: readonly Rule[] = [
   { name: 'folio-weekday', since: FIRST, zh: '报眉星期不符', en: 'weekday', source: editors, find: folioWeekday },
   { name: 'folio-page', since: FIRST, zh: '版次不符', en: 'page number', source: editors, find: folioPage },
   { name: 'folio-number', since: FIRST, zh: '期号不符', en: 'issue number', source: editors, find: folioNumber },
+  { name: 'jump-ends', since: SECOND, zh: '转接不符', en: 'ends of a jump', source: editors, find: jumpEnds },
+  {
+    name: 'jump-paragraph',
+    since: SECOND,
+    zh: '段末转版',
+    en: 'jump at a paragraph’s end',
+    source: editors,
+    find: jumpsAtParagraph,
+  },
+  { name: 'wrong-turn', since: SECOND, zh: '转栏不顺', en: 'wrong turn', source: editors, find: wrongTurns },
   { name: 'no-editor', since: FIRST, zh: '无责任编辑', en: 'no editor', source: editors, find: noEditor },
 ];
 

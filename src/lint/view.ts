@@ -15,7 +15,7 @@ import type { Line, PageView } from './types.js';
 /** The em box reaches so far above the baseline, 1/1000 em. */
 const ASCENT = 0.88;
 export const RUNNING: ReadonlySet<string> = new Set(['body', 'subhead']);
-export const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'byline']);
+export const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'byline', 'jump-head']);
 
 /** The em boxes of an item's characters. */
 export function rectOfItem({ x, y, size, advances, vertical }: TextItem): Rect {

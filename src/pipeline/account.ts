@@ -1,9 +1,9 @@
 /** The proof that nothing is lost: every character of the copy is on a page exactly once, or reported as overset. */
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { DisplayList, Origin } from '../display/index.js';
-import type { Overset, Part } from '../flow/index.js';
+import type { DisplayPage, Origin } from '../display/index.js';
+import type { Overset, Part, PlacedPage } from '../flow/index.js';
 import type { ArticleBlock, Copy, Issue, PictureBlock, Ruby } from '../input/index.js';
-import { unplacedBy } from './pictures.js';
+import { jumpsIn, unplacedIn } from './parts.js';
 
 /** A piece of copy under the name that its lines' origins carry. */
 export interface NamedCopy {
@@ -46,14 +46,19 @@ const ofPicture = ({ name, caption, slogan, advertisement }: PictureBlock): Whol
 ];
 
 function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
-  const unplaced = new Set(unplacedBy(block, issue));
   const inner = block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : []));
-  return [block.article, ...inner].flatMap((id, index) => {
+  // What a block continues is copy of the block where it begins.
+  const unplaced = new Set(block.continues ? [] : unplacedIn(issue, block.article));
+  const ids = block.continues ? inner : [block.article, ...inner];
+  return ids.flatMap((id) => {
     const article = issue.articles.get(id);
     if (!article || article.missing) return [];
-    const pictures = article.pictures.map((picture, at) => (index === 0 && unplaced.has(at) ? undefined : picture));
+    const pictures = article.pictures.map((picture, at) =>
+      id === block.article && unplaced.has(at) ? undefined : picture,
+    );
     return [
       ...(['kicker', 'headline', 'deck', 'byline'] as const).flatMap((part) => named(id, part, article[part])),
+      ...(jumpsIn(issue, id) ? named(id, 'jump-head', article.jumpHead) : []),
       ...named(
         id,
         'caption',
@@ -84,9 +89,10 @@ export const isOf = ({ article, part, paragraph, ruby }: NamedCopy, origin: Orig
   keyOf(article, part, paragraph, ruby?.index) === keyOfOrigin(origin);
 
 /** Compares the pages with the copy, character by character, and tells what is neither printed nor overset. */
-export function accountFor(issue: Issue, list: DisplayList, overset: readonly Overset[]): Diagnostic[] {
+export function accountFor(issue: Issue, pages: readonly DisplayPage[], placed: readonly PlacedPage[]): Diagnostic[] {
+  const overset = placed.flatMap((page) => page.overset);
   const printed = new Map<string, string>();
-  for (const { items } of list.pages) {
+  for (const { items } of pages) {
     for (const item of items) {
       if (item.kind !== 'text' || !item.origin) continue;
       const key = keyOfOrigin(item.origin);

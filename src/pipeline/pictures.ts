@@ -1,7 +1,7 @@
 /** Pictures of an issue: their sizes, what is wrong with them, and who places them. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { PictureInfo, PictureStore } from '../images/index.js';
-import type { ArticleBlock, Issue, Page, PictureFile } from '../input/index.js';
+import type { Issue, Page, PictureFile } from '../input/index.js';
 
 /** What is known of the pictures that can be drawn, by file as written in the copy. */
 export type PictureSizes = ReadonlyMap<string, PictureInfo & { readonly sha256: string }>;
@@ -57,25 +57,4 @@ export async function inspectPictures(
     } else throw found.reason;
   });
   return { value: sizes, diagnostics };
-}
-
-/** Indexes of the pictures of a block's article that the block places nowhere. */
-export function unplacedBy(block: ArticleBlock, issue: Issue): number[] {
-  const pictures = issue.articles.get(block.article)?.pictures ?? [];
-  const placed = new Set(block.inserts.map(({ content }) => (content.kind === 'picture' ? content.picture : -1)));
-  return pictures.map((_, index) => index).filter((index) => !placed.has(index));
-}
-
-/** Pictures that an article names and no block places: told, and their captions with them. */
-export function unplacedPictures(issue: Issue): Diagnostic[] {
-  return issue.pages.flatMap((page) =>
-    page.blocks.flatMap((block) => {
-      if (block.kind !== 'article') return [];
-      const place = { ...block.source, page: page.number, block: block.name };
-      return unplacedBy(block, issue).map((index): Diagnostic => {
-        const picture = issue.articles.get(block.article)?.pictures[index]?.file.file ?? '';
-        return { code: 'page/picture-unplaced', params: { article: block.article, picture }, place };
-      });
-    }),
-  );
 }

@@ -1,7 +1,14 @@
 /** The way of an issue through the rooms: read, placed, set, displayed, accounted for. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { type DisplayList, displayPage } from '../display/index.js';
-import { type HeadReport, layPage, type Overset, type PageSetting, type PlacedPage } from '../flow/index.js';
+import {
+  type HeadReport,
+  layPages,
+  linkedPages,
+  type Overset,
+  type PageSetting,
+  type PlacedPage,
+} from '../flow/index.js';
 import { FontFault, type FontSet, openFonts } from '../fonts/index.js';
 import { gridOf } from '../geometry/index.js';
 import type { PictureStore } from '../images/index.js';
@@ -13,7 +20,8 @@ import { drawnOn, fontsOf, formsOf, missingGlyphs } from './characters.js';
 import { latinOf } from './latin.js';
 import { lintDiagnostics, lintIssue } from './lint.js';
 import { furnitureNames } from './names.js';
-import { inspectPictures, type PictureSizes, unplacedPictures } from './pictures.js';
+import { unplacedJumpHeads, unplacedPictures } from './parts.js';
+import { inspectPictures, type PictureSizes } from './pictures.js';
 import { type PicturePlacement, picturesPlaced } from './placed-pictures.js';
 import type { Project } from './project.js';
 import { type Joints, jointsWith, type UsedWords } from './words.js';
@@ -92,13 +100,15 @@ export async function setIssue(
       ],
     };
   }
-  const inspected = await inspectPictures(issue, pages, options.store);
+  // An article that goes on on other pages is set with them.
+  const laid = linkedPages(issue.pages, pages);
+  const inspected = await inspectPictures(issue, laid, options.store);
   try {
     const fonts = openFonts(issue.fonts);
     const words = jointsWith(project, issue.words);
     const means = { fonts, pictures: inspected.value, latin: await latinOf(issue.layout, fonts), words };
-    const captioned = withFileText({ ...issue, pages }, inspected.value);
-    const set = setPages(captioned.value, means, options);
+    const captioned = withFileText({ ...issue, pages: laid }, inspected.value);
+    const set = setPages({ ...captioned.value, pages }, laid, means, options);
     const told = [read, inspected, captioned, set].flatMap(({ diagnostics }) => diagnostics);
     return { value: set.value, diagnostics: told };
   } catch (error) {
@@ -130,19 +140,21 @@ function settingOf(issue: Issue, { fonts, pictures, latin, words }: Means): Page
   return { layout, grid, profile, level, articles: issue.articles, advance, latin, joints, pictures };
 }
 
-function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<SetIssue> {
+function setPages(issue: Issue, laid: readonly Page[], means: Means, { onPage }: SetOptions): Outcome<SetIssue> {
   const { fonts, pictures, words } = means;
   const setting = settingOf(issue, means);
   const diagnostics: Diagnostic[] = [];
-  const placed: PlacedPage[] = [];
-  const displayed = issue.pages.map((page, index) => {
-    const laid = layPage(page, furnitureNames(issue, page), setting);
-    diagnostics.push(...laid.diagnostics);
-    placed.push(laid.value);
-    const display = displayPage(laid.value, setting);
-    onPage?.(index + 1, issue.pages.length);
+  const outcomes = layPages(laid.map((page) => ({ page, names: furnitureNames(issue, page), setting })));
+  const shown = laid.map((page) => issue.pages.includes(page));
+  diagnostics.push(...outcomes.filter((_, index) => shown[index]).flatMap((outcome) => outcome.diagnostics));
+  const allPlaced = outcomes.map(({ value }) => value);
+  const allDisplayed = allPlaced.map((page, index) => {
+    const display = displayPage(page, setting);
+    onPage?.(index + 1, laid.length);
     return display;
   });
+  const placed = allPlaced.filter((_, index) => shown[index]);
+  const displayed = allDisplayed.filter((_, index) => shown[index]);
   const drawn = drawnOn(displayed);
   const list: DisplayList = {
     version: 1,
@@ -155,12 +167,14 @@ function setPages(issue: Issue, means: Means, { onPage }: SetOptions): Outcome<S
     forms: formsOf(drawn),
     pages: displayed,
   };
+  const all = { ...issue, pages: laid };
   const overset = placed.flatMap((page) => page.overset);
   const lint = lintIssue(issue, list);
   diagnostics.push(
     ...missingGlyphs(list, drawn, fonts, issue),
-    ...unplacedPictures(issue),
-    ...accountFor(issue, list, overset),
+    ...unplacedPictures(all),
+    ...unplacedJumpHeads(all),
+    ...accountFor(all, allDisplayed, allPlaced),
     ...lintDiagnostics(issue, lint),
   );
   const placements = placementsOf(issue.pages, placed);

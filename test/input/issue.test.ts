@@ -44,6 +44,7 @@ describe('an issue without fault', () => {
             kind: 'article',
             name: 'lead',
             article: 'lead',
+            continues: false,
             style: 'news',
             columns: { first: 1, last: 2 },
             at: { kind: 'top' },
@@ -220,7 +221,7 @@ describe('an issue that cannot be set at all', () => {
     ]);
     expect(await fatal(page('  - columns: 1\n'))).toEqual([
       'issue/key-missing pages/a1.yaml:4:5',
-      { key: 'article | picture', expected: 'ai-industry | bicycle-lane.svg' },
+      { key: 'article | continues | picture', expected: 'ai-industry | customs | bicycle-lane.svg' },
     ]);
   });
 

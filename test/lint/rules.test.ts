@@ -71,6 +71,20 @@ const stacked = (upper: number, lower: number, boxed = true): DisplayPage =>
       ...lines(1, 12, 19, { article: 'b', paragraph: 1 }),
     ],
   });
+/** A page that is filled by an article, and says where it goes on or where it comes from. */
+const jumped = (said: string, end: 'to' | 'from', number = 1): DisplayPage =>
+  sound([text({ text: said, part: 'jump', row: end === 'to' ? 19 : 0, column: end === 'to' ? 1 : 0 })], { number });
+/** A second page on which the article goes on with a line of a paragraph. */
+const onward = (paragraph: number, first: number): DisplayPage =>
+  page({
+    number: 2,
+    blocks: [block('a', [0, 1, 0, 19])],
+    items: [
+      ...lines(0, 0, 19, { paragraph, first }),
+      ...lines(1, 0, 19, { paragraph: paragraph + 1 }),
+      text({ text: '上接第1版', part: 'jump' }),
+    ],
+  });
 /** An article whose text continues in a block of other columns. */
 const continued = (columns: readonly [number, number], beside: boolean): DisplayPage =>
   page({
@@ -190,6 +204,22 @@ const table: Record<RuleName, { readonly breaks: DisplayList; readonly keeps: Di
   'page-cut': { breaks: list(beside(false)), keeps: list(beside(true)) },
   dogleg: { breaks: list(continued([0, 1], false)), keeps: list(continued([0, 0], true)) },
   'lonely-head': { breaks: list(subhead(1)), keeps: list(subhead(2)) },
+  'jump-ends': {
+    breaks: list(jumped('下转第2版', 'to'), jumped('上接第3版', 'from', 2)),
+    keeps: list(jumped('下转第2版', 'to'), jumped('上接第一版', 'from', 2)),
+  },
+  'jump-paragraph': {
+    breaks: list(jumped('下转第2版', 'to'), onward(2, 0)),
+    keeps: list(jumped('下转第2版', 'to'), onward(1, 20)),
+  },
+  'wrong-turn': {
+    breaks: list(
+      page({ blocks: [block('a', [0, 1, 0, 19])], items: [...lines(1, 0, 19), ...lines(0, 0, 19, { first: 20 })] }),
+    ),
+    keeps: list(
+      page({ blocks: [block('a', [0, 1, 0, 19])], items: [...lines(0, 0, 19), ...lines(1, 0, 19, { first: 20 })] }),
+    ),
+  },
   orphan: { breaks: list(turning(1, 2)), keeps: list(turning(2, 2)) },
   widow: { breaks: list(turning(2, 1)), keeps: list(turning(2, 2)) },
   'last-character': {

@@ -117,7 +117,7 @@ describe('a build', () => {
     expect(stderr).toContain('错误 lint/white-hole: 空洞：空白');
     expect(stderr).toContain('距左 20.9 毫米');
     const { lint } = JSON.parse(readFileSync(join(out, '2024-01-02/report.json'), 'utf8'));
-    expect(lint.rules).toBe('2026-11');
+    expect(lint.rules).toBe('2026-12');
     expect(lint.findings).toMatchObject([
       {
         rule: 'white-hole',

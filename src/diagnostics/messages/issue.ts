@@ -111,6 +111,20 @@ export const issueMessages = {
     en: 'two blocks of this page are named “{block}”; the first is at line {line}. Name one with “as”',
     zh: '本版有两个块都叫“{block}”；前一个在第 {line} 行。请用 as 另起名',
   },
+  'issue/continues-unknown': {
+    severity: 'error',
+    en: 'no block before this one begins the article {article}; near names: {near}',
+    zh: '前面没有哪一块起排稿件 {article}；相近的名字：{near}',
+    help: {
+      en: 'The block where an article begins names it with article:, those where it goes on with continues:.',
+      zh: '稿件起排的块写 article:，接排的块写 continues:。',
+    },
+  },
+  'issue/continues-vertical': {
+    severity: 'error',
+    en: 'the text of {article} runs down; it cannot go on in another block',
+    zh: '稿件 {article} 是竖排，不能接排到另一块',
+  },
   'issue/article-twice': {
     severity: 'error',
     en: '{article} is placed twice; first at {other}',

@@ -30,6 +30,29 @@ export const lintMessages = {
     en: '{article} does not stand in a rectangle',
     zh: '拐角：《{article}》所占不成矩形',
   },
+  'lint/jump-ends': {
+    severity: 'warning',
+    en: '“{text}” names page {page}, and nothing there answers it',
+    zh: '转接不符：“{text}”指向第 {page} 版，那里没有相应的说明',
+    help: {
+      en: 'Let the article go on there with continues:, which says both ends by itself.',
+      zh: '在那一版用 continues: 接排，两端的说明自动印出。',
+    },
+  },
+  'lint/jump-paragraph': {
+    severity: 'warning',
+    en: 'the text goes on on another page after the end of a paragraph: “{text}”',
+    zh: '段末转版：转版处正好是一段之末：“{text}”',
+    help: {
+      en: 'Give the part a line more or fewer, so that a sentence is split.',
+      zh: '请给这一块多一行或少一行，使转版处在句中。',
+    },
+  },
+  'lint/wrong-turn': {
+    severity: 'warning',
+    en: '{article} turns back: “{text}” stands to the left of the text before it, or above its head',
+    zh: '转栏不顺：《{article}》的“{text}”排到了前文左侧或标题上方',
+  },
   'lint/lonely-head': {
     severity: 'warning',
     en: '“{text}” has {lines} lines of text under it at the foot of its column; at least {least} belong there',

@@ -12,6 +12,20 @@ export const pageMessages = {
     en: '{article} is {lines} lines / {characters} characters too long; cut after “{before}”',
     zh: '《{article}》超出 {lines} 行 / {characters} 字；在“{before}”后截断',
   },
+  'page/part-empty': {
+    severity: 'warning',
+    en: '{article} ends before this block: nothing is left for it',
+    zh: '《{article}》在此块之前已经排完',
+    help: {
+      en: 'Take the block out, or give the parts before it fewer lines.',
+      zh: '请去掉这一块，或减少前面各块的行数。',
+    },
+  },
+  'page/jump-head-unplaced': {
+    severity: 'error',
+    en: '{article} has a headline for another page (“{text}”), and no block goes on there',
+    zh: '《{article}》有转题“{text}”，但没有转到别的版',
+  },
   'page/underset': {
     severity: 'note',
     en: '{article} leaves {lines} of its {given} lines empty',

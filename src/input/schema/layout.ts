@@ -134,6 +134,16 @@ export const layoutSchema = z.strictObject({
       '超出 {lines} 行 {characters} 字',
     ]),
   }),
+  jumps: z
+    .strictObject({
+      to: say(line, 'At the foot of a part that goes on on another page; may hold {page} {headline} · 转版处所印', [
+        '（下转第{page}版）',
+      ]).optional(),
+      from: say(line, 'At the head of a part that began on another page; may hold {page} {headline} · 接版处所印', [
+        '（上接第{page}版）',
+      ]).optional(),
+    })
+    .optional(),
   words: words.optional(),
   weekdays: say(z.array(line).length(7), 'Names of weekdays, Sunday first · 星期名，从星期日起', [
     ['星期日', '星期一'],

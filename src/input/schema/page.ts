@@ -39,8 +39,7 @@ const head = z.strictObject({
   ]).optional(),
 });
 
-const article = z.strictObject({
-  article: say(name, 'Name of a file in articles/, without .txt · articles/ 中的文件名，不带 .txt', ['ai-industry']),
+const setting = {
   ...placing,
   style: styleKey.optional(),
   direction: say(
@@ -57,6 +56,18 @@ const article = z.strictObject({
   inserts: say(z.array(insert), 'What is set into the legs · 插入各栏之物', [
     [{ picture: 1, lines: 20, at: 'bottom' }],
   ]).optional(),
+};
+const article = z.strictObject({
+  article: say(name, 'Name of a file in articles/, without .txt · articles/ 中的文件名，不带 .txt', ['ai-industry']),
+  ...setting,
+});
+const continued = z.strictObject({
+  continues: say(
+    name,
+    'The article that goes on here from a block before, on this page or an earlier one · 在此接排的稿件，前一块在本版或前面的版',
+    ['customs'],
+  ),
+  ...setting,
 });
 
 const picture = z.strictObject({
@@ -75,7 +86,7 @@ export const pageSchema = z.strictObject({
   name: say(line, 'Name of the page · 版名', ['要闻']),
   editor: say(line, 'Editor in charge · 责任编辑', ['李明']),
   blocks: say(
-    z.array(z.union([exclusive(article, places), exclusive(picture, places)])),
+    z.array(z.union([exclusive(article, places), exclusive(continued, places), exclusive(picture, places)])),
     'What stands on the page, in reading order · 版上各块，按阅读次序',
     [[{ article: 'ai-industry', columns: '1-3' }]],
   ),

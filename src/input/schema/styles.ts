@@ -63,6 +63,7 @@ export const articleStyle = z.strictObject({
   item: style.optional(),
   caption: style.optional(),
   credit: style.optional(),
+  jump: style.optional(),
   notice: style.optional(),
   slogan: style.optional(),
 });
