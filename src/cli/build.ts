@@ -1,6 +1,13 @@
 /** `build` and `check`: each issue on its own, set, told and, for `build`, written. */
 import { join } from 'node:path';
-import { type Diagnostic, type Language, severityOf, sortDiagnostics, worst } from '../diagnostics/index.js';
+import {
+  type Diagnostic,
+  type Language,
+  type Outcome,
+  severityOf,
+  sortDiagnostics,
+  worst,
+} from '../diagnostics/index.js';
 import type { PictureStore } from '../images/index.js';
 import type { SetIssue } from '../pipeline/index.js';
 import { OutputFault, systemCode } from './disk.js';
@@ -37,7 +44,20 @@ export async function build(order: BuildOrder, world: World): Promise<number> {
   return exit;
 }
 
-async function buildIssue(choice: Choice, order: BuildOrder, world: World): Promise<IssueResult> {
+/** How an issue is set. */
+type Setter = (
+  choice: Choice,
+  order: BuildOrder,
+  using: Pick<Publishing, 'world' | 'pipeline' | 'store'>,
+) => Promise<Outcome<SetIssue | undefined>>;
+
+/** Sets an issue, and writes it where the order says so. */
+export async function buildIssue(
+  choice: Choice,
+  order: BuildOrder,
+  world: World,
+  setIssue: Setter = setAsRead,
+): Promise<IssueResult> {
   const nothing = { choice, set: undefined, files: undefined };
   if (choice.fault) return { ...nothing, exit: exits.fatal, diagnostics: [choice.fault] };
   const publication = order.write ? await opened(choice, order, world) : undefined;
@@ -96,7 +116,7 @@ async function opened(choice: Choice, { lang }: BuildOrder, world: World): Promi
   }
 }
 
-async function setIssue(
+async function setAsRead(
   { folder, root }: Choice,
   { values, lang }: BuildOrder,
   { world, pipeline, store }: Pick<Publishing, 'world' | 'pipeline' | 'store'>,

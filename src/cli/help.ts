@@ -43,7 +43,7 @@ function commandHelp(command: CommandName, lang: Language): string[] {
     '',
     headings.options[lang],
     ...aligned([
-      ...optionRows(names, lang, command === 'check' ? { page: optionTexts.checkPage[lang] } : {}),
+      ...optionRows(names, lang, command === 'build' ? {} : { page: optionTexts.checkPage[lang] }),
       ...optionRows(everywhere, lang),
     ]),
   ];

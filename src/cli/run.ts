@@ -49,6 +49,10 @@ async function dispatch({ command, values, operands }: Arguments, world: World):
     const { fonts } = await import('./fonts.js');
     return await fonts({ names: operands, values, lang }, world);
   }
+  if (command === 'close') {
+    const { close } = await import('./close.js');
+    return await close({ names: operands, values, lang }, world);
+  }
   const { build } = await import('./build.js');
   return await build({ names: operands, values, lang, write: command === 'build' }, world);
 }

@@ -1,13 +1,22 @@
 /** The rooms that commands call, each loaded when it is first asked for: `--help` pays for none. */
 import type { Outcome } from '../diagnostics/index.js';
-import type { Composer, changedPictures, fontReport, outputFiles, projectAt, setIssue } from '../pipeline/index.js';
+import type {
+  Composer,
+  changedPictures,
+  closingOf,
+  fontReport,
+  outputFiles,
+  projectAt,
+  setIssue,
+} from '../pipeline/index.js';
 
-/** What `build` and `check` need. */
+/** What `build`, `check` and `close` need. */
 export interface Pipeline {
   readonly setIssue: typeof setIssue;
   readonly outputFiles: typeof outputFiles;
   readonly projectAt: typeof projectAt;
   readonly changedPictures: typeof changedPictures;
+  readonly closingOf: typeof closingOf;
 }
 
 export type { Composer };

@@ -1,6 +1,6 @@
 /** The command line as a table: which commands there are, what they take; parsing and help are made from it. */
 
-export type CommandName = 'build' | 'check' | 'compose' | 'fonts';
+export type CommandName = 'build' | 'check' | 'close' | 'compose' | 'fonts';
 
 /** Values of all options; those not given are absent. */
 export interface Values {
@@ -11,6 +11,9 @@ export interface Values {
   readonly split?: true;
   readonly json?: true;
   readonly all?: true;
+  /** Numbers of ways, `3` or `1.2,2.5`. */
+  readonly try?: string;
+  readonly take?: string;
   readonly format?: 'text' | 'github' | 'junit';
   readonly profile?: string;
   readonly level?: string;
@@ -46,6 +49,8 @@ export const options: Readonly<Record<OptionName, OptionKind>> = {
   split: flag,
   json: flag,
   all: flag,
+  try: { takes: 'text', shown: 'N[,N]' },
+  take: { takes: 'text', shown: 'N[,N]' },
   format: { takes: 'choice', choices: ['text', 'github', 'junit'] },
   profile: { takes: 'text', shown: 'P' },
   level: { takes: 'text', shown: 'L' },
@@ -70,6 +75,7 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     options: ['page', 'final', 'out', 'png', 'split', 'explain', 'json', 'all', 'format'],
   },
   check: { argument: '[issue...]', most: Number.POSITIVE_INFINITY, options: ['page', 'json', 'all', 'format'] },
+  close: { argument: '[issue]', most: 1, options: ['page', 'try', 'take', 'out', 'png', 'json'] },
   compose: { argument: '[file|-]', most: 1, options: ['profile', 'level', 'method', 'explain'] },
   fonts: { argument: '[issue]', most: 1, options: ['json'] },
 };
@@ -78,7 +84,10 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
 export const everywhere: readonly OptionName[] = ['lang', 'help', 'version'];
 
 /** Pairs of options that contradict each other. */
-export const exclusive: readonly (readonly [OptionName, OptionName])[] = [['json', 'format']];
+export const exclusive: readonly (readonly [OptionName, OptionName])[] = [
+  ['json', 'format'],
+  ['try', 'take'],
+];
 
 export const commandNames = Object.keys(commands) as CommandName[];
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -98,6 +98,7 @@ function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): La
     head,
     insets: [],
     inserts: [],
+    without: [],
     direction: 'horizontal' as const,
   };
   return layArticle({ ...host, ...own }, insert.lines, setting);

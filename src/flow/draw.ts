@@ -73,10 +73,16 @@ export const splitUnits = (lines: readonly PouredLine[], page: number): Diagnost
       return { code: 'page/unit-split', params: { unit: set.text, measure: set.measure / 1000 }, place };
     });
 
-const legsOf = ({ levelled }: ArticleShape): PlacedBlock['legs'] =>
-  levelled.capacities.map((_, leg) => {
+const legsOf = ({ levelled, legs, total, padding, head }: ArticleShape): PlacedBlock['legs'] =>
+  legs.map((frame, leg) => {
     const own = levelled.poured.lines.filter(({ slot }) => slot.leg === leg);
-    return { lines: own.length, measure: Math.max(0, ...own.map(({ set }) => set.measure)) };
+    const room = total - 2 * padding - head.lines - frame.head - frame.foot;
+    const taken = own.reduce((sum, { paragraph }) => sum + paragraph.style.lines, 0);
+    return {
+      lines: own.length,
+      measure: Math.max(0, ...own.map(({ set }) => set.measure)),
+      spare: Math.max(0, room - taken),
+    };
   });
 
 /** A line of running text in its room. */

@@ -42,7 +42,9 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
             ),
           )
       : [];
-  const body = article.body.map((copy, index) => {
+  // A paragraph that is left out as a whole keeps its number, and prints nothing.
+  const body = article.body.flatMap((copy, index) => {
+    if (copy.text === '') return [];
     const { part, style } = kinds[copy.kind];
     return paragraph(copy, styles[style], { part, index, label: styles[style].label });
   });

@@ -158,8 +158,8 @@ export interface PlacedBlock {
   readonly missing: readonly Area[];
   readonly lines: readonly PlacedLine[];
   readonly pictures: readonly PlacedPicture[];
-  /** Text lines per leg and measure of each leg's widest line in 1/1000 em. */
-  readonly legs: readonly { readonly lines: number; readonly measure: number }[];
+  /** Per leg: text lines, measure of the widest one in 1/1000 em, and grid lines that it leaves empty at its foot. */
+  readonly legs: readonly { readonly lines: number; readonly measure: number; readonly spare: number }[];
   /** Heads that were broken, shrunk or spaced. */
   readonly heads: readonly (HeadReport & { readonly block: string })[];
   readonly ruled: boolean;

@@ -180,6 +180,7 @@ function drawVertical(
     : { lines: [], diagnostics: [], choices: [] };
   const overset = oversetOf({ poured, paragraphs, block, article: article.id, page });
   const measure = Math.max(0, ...poured.lines.map(({ set }) => set.measure));
+  const taken = poured.lines.reduce((sum, { paragraph: { style } }) => sum + style.lines, 0);
   return {
     block: {
       block,
@@ -189,7 +190,7 @@ function drawVertical(
       missing: [],
       lines: [...drawHead(head, headRoom, article.id), ...vertical.lines, ...textLines(shape, top, strip)],
       pictures: [],
-      legs: [{ lines: poured.lines.length, measure }],
+      legs: [{ lines: poured.lines.length, measure, spare: Math.max(0, strip.count - taken) }],
       heads: [...head.choices, ...vertical.choices],
       ruled: true,
     },

@@ -80,6 +80,7 @@ function articleBlockOf(
     inserts: (text.inserts ?? []).map((insert, index) =>
       insertOf(insert, placing.columns, [...path, 'inserts', index], reading),
     ),
+    without: text.without ?? [],
   };
 }
 

@@ -19,7 +19,7 @@ export interface RawLine {
 }
 
 export type Meaning =
-  | { readonly kind: 'keep' | 'break' | 'spaced' | 'ruby' }
+  | { readonly kind: 'keep' | 'break' | 'spaced' | 'ruby' | 'cut' }
   | { readonly kind: 'track'; readonly tracking: Em }
   | { readonly kind: 'run'; readonly style: RunStyle };
 
@@ -87,7 +87,8 @@ export function unknownName(name: string, runs: RawLine['runs']): Fault {
 function meaningOf(before: string, runs: RawLine['runs']): Meaning | Fault {
   const name = before.trim();
   const lower = name.toLowerCase();
-  for (const kind of ['spaced', 'ruby'] as const) if (MARKS[kind].some((known) => known === lower)) return { kind };
+  for (const kind of ['spaced', 'ruby', 'cut'] as const)
+    if (MARKS[kind].some((known) => known === lower)) return { kind };
   const style = runs.get(name) ?? runs.get(lower);
   if (style) return { kind: 'run', style };
   const tracking = trackingOf(name);

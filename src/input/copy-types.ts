@@ -32,6 +32,8 @@ export interface Copy {
   readonly columns: readonly number[] | undefined;
   /** Ranges that no line end may split: `{苏君}`. */
   readonly keeps: readonly Span[];
+  /** Passages that may be left out where the article is too long, in order: `{删|…}`; one may lie inside another. */
+  readonly cuts: readonly Span[];
   /** Ranges tracked by hand, the em added after each character: `{-1/80|…}`. */
   readonly tracks: readonly (Span & { readonly tracking: Em })[];
   /** Code points before which a line begins: `{/}`. */

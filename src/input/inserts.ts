@@ -13,6 +13,7 @@ export function insertOf(text: InsertText, own: Columns, path: Path, reading: Re
     columns: text.columns === undefined ? own : columnsOf(text.columns, [...path, 'columns'], reading),
     lines: text.lines ?? 'auto',
     at: text.at ?? 'top',
+    off: text.off ?? false,
     content: insertContentOf(text, path, reading),
     source: reading.yaml.place([...path, text.article === undefined ? 'picture' : 'article']),
   };

@@ -122,6 +122,35 @@ type LimitName =
   | 'low-resolution'
   | 'enlarged';
 
+/** A way out for a block that does not fit its room; `closing` in the layout orders them by what they cost. */
+export type ClosingKind =
+  | 'lines'
+  | 'back'
+  | 'cuts'
+  | 'picture'
+  | 'characters'
+  | 'byline'
+  | 'headline'
+  | 'neighbour'
+  | 'kicker'
+  | 'deck'
+  | 'width'
+  | 'insert';
+
+/** How a house closes pages. */
+export interface Closing {
+  /** The cheapest first; what is not among them is not offered. */
+  readonly order: readonly ClosingKind[];
+  readonly limits: {
+    /** By how much of its height a picture may change, in 1/1000. */
+    readonly picture: number;
+    /** Steps of size by which a headline may change. */
+    readonly headline: number;
+    /** Most characters to ask off one paragraph. */
+    readonly characters: number;
+  };
+}
+
 /** A house style: page, grid, styles, limits and furniture. */
 export interface Layout {
   readonly name: string;
@@ -159,6 +188,7 @@ export interface Layout {
     readonly press: number | undefined;
   };
   readonly lint: LintChoices;
+  readonly closing: Closing;
   /** Where a caption or credit comes from that the copy does not give: the picture's file, or nowhere. */
   readonly captions: 'file' | 'typed';
   /** What a draft prints where something is missing or too long: `{article} {file} {lines} {characters}`. */

@@ -4,6 +4,7 @@ import { type HouseRule, houseRules } from '../cjk/copy-rules.js';
 import { type Profile, profiles } from '../cjk/index.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { type Pt, pt } from '../units/index.js';
+import { type ClosingText, closingOf } from './closing.js';
 import { readChecked, valueFault } from './faults.js';
 import { look, lookAmong, namesIn, type Places, reportName } from './files.js';
 import { type FontText, fontsFrom } from './fonts.js';
@@ -60,6 +61,7 @@ interface LayoutText {
     readonly press?: number;
   };
   readonly lint?: Partial<Layout['lint']>;
+  readonly closing?: ClosingText;
   readonly captions?: 'file' | 'typed';
   readonly notices: Layout['notices'];
   readonly jumps?: Partial<Layout['jumps']>;
@@ -236,6 +238,7 @@ function layoutOf(
       press: text.limits.press,
     },
     lint: { rules: text.lint?.rules ?? {}, limits: text.lint?.limits ?? {} },
+    closing: closingOf(text.closing ?? {}),
     captions: text.captions ?? 'file',
     notices: text.notices,
     jumps: { ...JUMPS, ...text.jumps },

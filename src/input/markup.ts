@@ -1,7 +1,7 @@
 /**
  * The mark-up inside a line of copy: `{苏君}` keeps together, `{-1/80|text}` tracks by hand, `{/}` ends a line,
  * `{楷|text}` names a style of runs, `{疏|李明}` spaces a name, `{注|北京|Běijīng}` sets a reading over its base,
- * `**text**` is bold. A backslash before `{ } | * \`, before a `#` at the line's start or before a mark prints it as
+ * `{删|text}` marks what may be left out, `**text**` is bold. A backslash before `{ } | * \`, before a `#` at the line's start or before a mark prints it as
  * it stands, and normalisation leaves it so. What is no mark-up is text: nothing is dropped.
  */
 import { isKeepable } from '../cjk/copy-rules.js';
@@ -24,6 +24,8 @@ export interface Typed {
 /** A line without its mark-up. */
 export interface Marked extends Typed {
   readonly keeps: readonly Span[];
+  /** Passages that may be left out. */
+  readonly cuts: readonly Span[];
   readonly tracks: readonly (Span & { readonly tracking: Em })[];
   /** Characters before which a line of a head begins. */
   readonly breaks: readonly number[];
@@ -97,14 +99,16 @@ export function readMarkup(text: string, source: Source, runs: RawLine['runs']):
 function meantBy(
   spans: readonly (Pair & Span)[],
   readingOf: (pair: Pair) => Typed,
-): Pick<Marked, 'keeps' | 'tracks' | 'runs' | 'rubies'> {
+): Pick<Marked, 'keeps' | 'cuts' | 'tracks' | 'runs' | 'rubies'> {
   const keeps: Span[] = [];
+  const cuts: Span[] = [];
   const tracks: (Span & { tracking: Em })[] = [];
   const runs: (Span & { style: RunStyle })[] = [];
   const rubies: (Span & { reading: Typed })[] = [];
   for (const pair of spans) {
     const { start, end, meaning } = pair;
     if (meaning.kind === 'keep') keeps.push({ start, end });
+    else if (meaning.kind === 'cut') cuts.push({ start, end });
     else if (meaning.kind === 'track') tracks.push({ start, end, tracking: meaning.tracking });
     else if (meaning.kind === 'run') runs.push({ start, end, style: meaning.style });
     else if (meaning.kind === 'ruby') rubies.push({ start, end, reading: readingOf(pair) });
@@ -114,5 +118,5 @@ function meantBy(
       tracks.push({ start, end, tracking: nameTracking(end - start) });
     }
   }
-  return { keeps, tracks, runs, rubies };
+  return { keeps, cuts, tracks, runs, rubies };
 }

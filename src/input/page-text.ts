@@ -1,5 +1,5 @@
 /** A page's file as an editor writes it, once the schema has passed it. */
-import type { Direction } from './types.js';
+import type { Direction, Without } from './types.js';
 
 export interface PlacingText {
   readonly as?: string;
@@ -33,6 +33,7 @@ export interface InsertText extends FramingText {
   readonly columns?: number | string;
   readonly lines?: number;
   readonly at?: 'top' | 'bottom';
+  readonly off?: boolean;
 }
 /** A block of an article names it with `article`, one that goes on with it with `continues`. */
 export interface ArticleText extends PlacingText {
@@ -43,6 +44,7 @@ export interface ArticleText extends PlacingText {
   readonly head?: HeadText;
   readonly insets?: string | 0 | readonly (string | 0)[];
   readonly inserts?: readonly InsertText[];
+  readonly without?: readonly Without[];
 }
 export interface PictureText extends PlacingText, FramingText {
   readonly picture: string;

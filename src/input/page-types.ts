@@ -47,8 +47,13 @@ export interface Framing {
   readonly focus: readonly [x: number, y: number] | undefined;
 }
 
+/** What of its article a block may leave out: parts of the head, all passages marked `{删|…}`, or one by its number. */
+export type Without = 'kicker' | 'deck' | 'cuts' | `cut-${number}`;
+
 /** Something set into an article's legs; text is pushed aside by it. */
 export interface Insert {
+  /** Left out on purpose, with its words; it stays in the page's file. */
+  readonly off: boolean;
   readonly columns: Columns;
   /** `auto`: as many as its text needs, or a picture's shape and caption. */
   readonly lines: number | 'auto';
@@ -93,6 +98,8 @@ export interface ArticleBlock extends BlockPlacing {
   /** Inset of each leg on both sides, in em; fewer entries than legs repeat the last. */
   readonly insets: readonly Em[];
   readonly inserts: readonly Insert[];
+  /** What is left out on purpose. */
+  readonly without: readonly Without[];
 }
 
 /** A picture placed for itself: an advertisement, or a picture without an article. */

@@ -13,8 +13,8 @@ const twins = [
   ['sub', '下'],
 ] as const;
 
-/** What is named before the bar and is no style: a name spaced to the width of three, a reading over its base. */
-export const MARKS = { spaced: ['spaced', '疏'], ruby: ['ruby', '注'] } as const;
+/** What is named before the bar and is no style: a name spaced to the width of three, a reading over its base, a passage that may be left out. */
+export const MARKS = { spaced: ['spaced', '疏'], ruby: ['ruby', '注'], cut: ['cut', '删'] } as const;
 /** Names that no style of a layout may have. */
 export const reservedNames: readonly string[] = Object.values(MARKS).flat();
 

@@ -1,8 +1,8 @@
-/** The proof that nothing is lost: every character of the copy is on a page exactly once, or reported as overset. */
+/** The proof that nothing is lost: every character of the copy is on a page exactly once, left out on purpose, or overset. */
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DisplayPage, Origin } from '../display/index.js';
 import type { Overset, Part, PlacedPage } from '../flow/index.js';
-import type { ArticleBlock, Copy, Issue, PictureBlock, Ruby } from '../input/index.js';
+import type { ArticleBlock, Copy, Issue, LeftOut, PictureBlock, Ruby, Span } from '../input/index.js';
 import { jumpsIn, unplacedIn } from './parts.js';
 
 /** A piece of copy under the name that its lines' origins carry. */
@@ -12,7 +12,7 @@ export interface NamedCopy {
   readonly paragraph: number;
   readonly copy: Pick<Copy, 'text' | 'source' | 'columns'>;
   /** Of a reading: which of its paragraph's, and the code point at which its base begins; undefined for the copy itself. */
-  readonly ruby: { readonly index: number; readonly start: number } | undefined;
+  readonly ruby: (Span & { readonly index: number }) | undefined;
 }
 
 /** All copy that the issue's pages are to print, block by block. Pictures that no block places are told by name. */
@@ -31,9 +31,9 @@ export function copiesOf(issue: Issue): NamedCopy[] {
 type WholeCopy = Omit<NamedCopy, 'copy' | 'ruby'> & { readonly copy: Copy };
 
 /** A reading is copy too: it is to be printed where its base is. */
-const readingOf = ({ text, source, start }: Ruby, index: number): Pick<NamedCopy, 'copy' | 'ruby'> => ({
+const readingOf = ({ text, source, start, end }: Ruby, index: number): Pick<NamedCopy, 'copy' | 'ruby'> => ({
   copy: { text, source, columns: undefined },
-  ruby: { index, start },
+  ruby: { index, start, end },
 });
 
 const named = (article: string, part: Part, copies: readonly (Copy | undefined)[]): WholeCopy[] =>
@@ -88,8 +88,40 @@ const keyOfOrigin = ({ article, part, paragraph, over }: Origin): string =>
 export const isOf = ({ article, part, paragraph, ruby }: NamedCopy, origin: Origin): boolean =>
   keyOf(article, part, paragraph, ruby?.index) === keyOfOrigin(origin);
 
-/** Compares the pages with the copy, character by character, and tells what is neither printed nor overset. */
-export function accountFor(issue: Issue, pages: readonly DisplayPage[], placed: readonly PlacedPage[]): Diagnostic[] {
+/** What is left of copies when what is left out on purpose is taken off: text, and readings that keep a base. */
+function withoutLeftOut(copies: readonly NamedCopy[], leftOut: readonly LeftOut[]): NamedCopy[] {
+  const gone = new Map<string, LeftOut[]>();
+  for (const one of leftOut) {
+    const key = keyOf(one.article, one.part, one.paragraph, undefined);
+    gone.set(key, [...(gone.get(key) ?? []), one]);
+  }
+  const readings = new Map<string, number>();
+  return copies.flatMap((named): NamedCopy[] => {
+    const key = keyOf(named.article, named.part, named.paragraph, undefined);
+    const spans = gone.get(key);
+    if (!spans) return [named];
+    const isIn = (at: number): boolean => !spans.some(({ start, end }) => at >= start && at < end);
+    const { ruby, copy } = named;
+    if (!ruby) return [{ ...named, copy: { ...copy, text: [...copy.text].filter((_, at) => isIn(at)).join('') } }];
+    const base = Array.from({ length: ruby.end - ruby.start }, (_, at) => ruby.start + at).filter(isIn);
+    if (base.length === 0) return [];
+    const index = readings.get(key) ?? 0;
+    readings.set(key, index + 1);
+    const start = Array.from({ length: base[0] }, (_, at) => at).filter(isIn).length;
+    return [{ ...named, ruby: { index, start, end: start + base.length } }];
+  });
+}
+
+/**
+ * Compares the pages with the copy as it was read, character by character, and tells what is neither printed nor left
+ * out on purpose nor overset.
+ */
+export function accountFor(
+  issue: Issue,
+  leftOut: readonly LeftOut[],
+  pages: readonly DisplayPage[],
+  placed: readonly PlacedPage[],
+): Diagnostic[] {
   const overset = placed.flatMap((page) => page.overset);
   const printed = new Map<string, string>();
   for (const { items } of pages) {
@@ -100,7 +132,7 @@ export function accountFor(issue: Issue, pages: readonly DisplayPage[], placed: 
     }
   }
   const lost: Diagnostic[] = [];
-  for (const { article, part, paragraph, copy, ruby } of copiesOf(issue)) {
+  for (const { article, part, paragraph, copy, ruby } of withoutLeftOut(copiesOf(issue), leftOut)) {
     const stands = printed.get(keyOf(article, part, paragraph, ruby?.index)) ?? '';
     const cut = oversetFrom({ article, part, paragraph }, overset);
     const expected = expectedOf(copy.text, cut, ruby);

@@ -1,5 +1,8 @@
 /** Pipeline: the stages in order, from an issue's folder to the files of its output. Knows every room; must not know the terminal. */
+
+export type { Misfit, Way } from '../closing/index.js';
 export { changedPictures } from './changed-pictures.js';
+export { type ClosedIssue, closingOf, type EditedPage } from './close.js';
 export { type ComposeDefaults, composeRow } from './compose-row.js';
 export { type Composer, composerAt } from './composer.js';
 export { type FontRow, fontReport } from './fonts-report.js';

@@ -16,7 +16,7 @@ export const readStamp = (): Stamp =>
 
 /** The report of a set issue. It holds no clock and no path of the machine. */
 export function reportText(
-  { issue, list, placements, overset, heads, picturePlacements, lint, words }: SetIssue,
+  { issue, list, placements, overset, leftOut, heads, picturePlacements, lint, words }: SetIssue,
   diagnostics: readonly Diagnostic[],
 ): string {
   const report = {
@@ -30,6 +30,7 @@ export function reportText(
     pages: list.pages.map(({ number, name }) => ({ number, name })),
     placements,
     overset,
+    leftOut,
     heads,
     picturePlacements,
     lint: lintReport(issue, list, lint),

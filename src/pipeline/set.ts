@@ -1,30 +1,19 @@
 /** The way of an issue through the rooms: read, placed, set, displayed, accounted for. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { type DisplayList, displayPage } from '../display/index.js';
-import {
-  type HeadReport,
-  layPages,
-  linkedPages,
-  type Overset,
-  type PageSetting,
-  type PlacedPage,
-} from '../flow/index.js';
-import { FontFault, type FontSet, openFonts } from '../fonts/index.js';
-import { gridOf } from '../geometry/index.js';
-import type { PictureStore } from '../images/index.js';
-import { type Issue, type Page, readIssue, withFileText } from '../input/index.js';
+import type { HeadReport, Overset, PlacedPage } from '../flow/index.js';
+import type { FontSet } from '../fonts/index.js';
+import type { Issue, LeftOut, Page } from '../input/index.js';
 import type { Checked } from '../lint/index.js';
 import { accountFor } from './account.js';
-import { advancesOf } from './advances.js';
 import { drawnOn, fontsOf, formsOf, missingGlyphs } from './characters.js';
-import { latinOf } from './latin.js';
 import { lintDiagnostics, lintIssue } from './lint.js';
-import { furnitureNames } from './names.js';
 import { unplacedJumpHeads, unplacedPictures } from './parts.js';
-import { inspectPictures, type PictureSizes } from './pictures.js';
+import type { PictureSizes } from './pictures.js';
 import { type PicturePlacement, picturesPlaced } from './placed-pictures.js';
+import { layIssue, type Prepared, type PrepareOptions, prepareIssue } from './prepare.js';
 import type { Project } from './project.js';
-import { type Joints, jointsWith, type UsedWords } from './words.js';
+import type { UsedWords } from './words.js';
 
 /** Where a block came to stand; columns and lines from 1, measures in em. */
 export interface Placement {
@@ -60,6 +49,8 @@ export interface SetIssue {
   readonly fonts: FontSet;
   readonly placements: readonly Placement[];
   readonly overset: readonly Overset[];
+  /** What its pages leave out on purpose. */
+  readonly leftOut: readonly LeftOut[];
   readonly heads: readonly ChosenHead[];
   readonly picturePlacements: readonly PicturePlacement[];
   /** What the page rules found. */
@@ -68,12 +59,8 @@ export interface SetIssue {
   readonly words: UsedWords | undefined;
 }
 
-export interface SetOptions {
-  /** Number of the one page to set. */
-  readonly page?: number;
+export interface SetOptions extends PrepareOptions {
   readonly onPage?: (done: number, total: number) => void;
-  /** Keeps what is known of pictures from one build to the next. */
-  readonly store?: PictureStore;
 }
 
 /** Sets an issue. The value is undefined where it cannot be set at all; a fatal diagnostic says why. */
@@ -82,79 +69,30 @@ export async function setIssue(
   project: Project,
   options: SetOptions,
 ): Promise<Outcome<SetIssue | undefined>> {
-  const read = await readIssue(folder, project);
-  if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
-  const issue = read.value;
-  const pages = options.page === undefined ? issue.pages : issue.pages.filter(({ number }) => number === options.page);
-  if (pages.length === 0) {
-    const numbers = issue.pages.map(({ number }) => number).join(', ');
-    return {
-      value: undefined,
-      diagnostics: [
-        ...read.diagnostics,
-        {
-          code: 'page/unknown',
-          params: { page: options.page ?? 0, pages: numbers },
-          place: { file: 'issue.yaml' },
-        },
-      ],
-    };
-  }
-  // An article that goes on on other pages is set with them.
-  const laid = linkedPages(issue.pages, pages);
-  const inspected = await inspectPictures(issue, laid, options.store);
-  try {
-    const fonts = openFonts(issue.fonts);
-    const words = jointsWith(project, issue.words);
-    const means = { fonts, pictures: inspected.value, latin: await latinOf(issue.layout, fonts), words };
-    const captioned = withFileText({ ...issue, pages: laid }, inspected.value);
-    const set = setPages({ ...captioned.value, pages }, laid, means, options);
-    const told = [read, inspected, captioned, set].flatMap(({ diagnostics }) => diagnostics);
-    return { value: set.value, diagnostics: told };
-  } catch (error) {
-    if (!(error instanceof FontFault)) throw error;
-    const fault: Diagnostic = {
-      code: error.code,
-      params: { role: error.role, font: error.file ?? '', reason: error.detail },
-      place: { file: error.file },
-    };
-    return { value: undefined, diagnostics: [...read.diagnostics, fault] };
-  }
+  const prepared = await prepareIssue(folder, project, options);
+  if (!prepared.value) return { value: undefined, diagnostics: prepared.diagnostics };
+  const set = setPrepared(prepared.value, options);
+  return { value: set.value, diagnostics: [...prepared.diagnostics, ...set.diagnostics] };
 }
 
-/** What an issue's pages are set with besides its layout. */
-interface Means {
-  readonly fonts: FontSet;
-  readonly pictures: PictureSizes;
-  readonly latin: PageSetting['latin'];
-  readonly words: Joints;
-}
-
-/** The setting of an issue: its profile, grid, and what its fonts say of characters and words. */
-function settingOf(issue: Issue, { fonts, pictures, latin, words }: Means): PageSetting {
-  const { layout } = issue;
-  const advance = advancesOf(fonts);
-  const { profile, level } = layout;
-  const { joints } = words;
-  const grid = gridOf(layout.grid);
-  return { layout, grid, profile, level, articles: issue.articles, advance, latin, joints, pictures };
-}
-
-function setPages(issue: Issue, laid: readonly Page[], means: Means, { onPage }: SetOptions): Outcome<SetIssue> {
+/** Sets an issue that was made ready, and says all there is to say of the pages that are asked for. */
+export function setPrepared(prepared: Prepared, { onPage }: Pick<SetOptions, 'onPage'>): Outcome<SetIssue> {
+  const { issue: whole, asked, means } = prepared;
   const { fonts, pictures, words } = means;
-  const setting = settingOf(issue, means);
-  const diagnostics: Diagnostic[] = [];
-  const outcomes = layPages(laid.map((page) => ({ page, names: furnitureNames(issue, page), setting })));
-  const shown = laid.map((page) => issue.pages.includes(page));
-  diagnostics.push(...outcomes.filter((_, index) => shown[index]).flatMap((outcome) => outcome.diagnostics));
+  const laid = layIssue(whole, means);
+  const { issue: all, leftOut, setting, pages: outcomes } = laid.value;
+  const isAsked = ({ number }: { readonly number: number }): boolean => asked.includes(number);
+  const issue = { ...all, pages: all.pages.filter(isAsked) };
+  const diagnostics: Diagnostic[] = laid.diagnostics.filter(({ place: { page = 0 } }) => asked.includes(page));
+  diagnostics.push(...outcomes.flatMap((page) => (isAsked(page.value) ? page.diagnostics : [])));
   const allPlaced = outcomes.map(({ value }) => value);
   const allDisplayed = allPlaced.map((page, index) => {
     const display = displayPage(page, setting);
-    onPage?.(index + 1, laid.length);
+    onPage?.(index + 1, allPlaced.length);
     return display;
   });
-  const placed = allPlaced.filter((_, index) => shown[index]);
-  const displayed = allDisplayed.filter((_, index) => shown[index]);
+  const placed = allPlaced.filter(isAsked);
+  const displayed = allDisplayed.filter(isAsked);
   const drawn = drawnOn(displayed);
   const list: DisplayList = {
     version: 1,
@@ -167,20 +105,19 @@ function setPages(issue: Issue, laid: readonly Page[], means: Means, { onPage }:
     forms: formsOf(drawn),
     pages: displayed,
   };
-  const all = { ...issue, pages: laid };
   const overset = placed.flatMap((page) => page.overset);
   const lint = lintIssue(issue, list);
   diagnostics.push(
     ...missingGlyphs(list, drawn, fonts, issue),
-    ...unplacedPictures(all),
-    ...unplacedJumpHeads(all),
-    ...accountFor(all, allDisplayed, allPlaced),
+    ...unplacedPictures(whole),
+    ...unplacedJumpHeads(whole),
+    ...accountFor(whole, leftOut, allDisplayed, allPlaced),
     ...lintDiagnostics(issue, lint),
   );
   const placements = placementsOf(issue.pages, placed);
   const heads = placed.flatMap(headsOf);
   const picturePlacements = picturesPlaced(placed, pictures);
-  const set = { issue, list, placed, fonts, placements, overset, heads, picturePlacements, lint };
+  const set = { issue, list, placed, fonts, placements, overset, leftOut, heads, picturePlacements, lint };
   const value = { ...set, words: words.used() };
   return { value, diagnostics };
 }

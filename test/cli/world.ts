@@ -75,6 +75,7 @@ export function pipelineOf(answers: (issue: string) => Answer): Services {
           file('issue.pdf', `pdf of ${set.issue.name}`),
           file('report.json', '{}'),
         )) as AsyncGenerator<OutputFile>,
+    closingOf: () => Promise.reject(new Error('not asked for')),
     changedPictures: (report, set) => answers(set.issue.name).changed?.(report) ?? [],
   };
   const never = () => Promise.reject(new Error('not asked for'));

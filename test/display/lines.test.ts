@@ -56,7 +56,17 @@ function linesOf(copy: string, { at, outer, inner }: { at: number[]; outer: RunS
     { start: b, end: c, style: inner },
   ].filter(({ start, end }) => end > start);
   const rubies = c > b ? [{ start: b, end: c, text: 'dú yīn', source }] : [];
-  const whole: Copy = { text: copy, source, columns: undefined, keeps: [], tracks: [], breaks: [], runs, rubies };
+  const whole: Copy = {
+    text: copy,
+    source,
+    columns: undefined,
+    keeps: [],
+    cuts: [],
+    tracks: [],
+    breaks: [],
+    runs,
+    rubies,
+  };
   const { cells, label, markup } = labelledCells(whole, how.label, style, { ...setting, vertical: how.vertical });
   const room = {
     x: pt(20),

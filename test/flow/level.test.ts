@@ -38,6 +38,7 @@ const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'bod
     source: { file: 'a.txt', line: 1, column: 1 },
     columns: undefined,
     keeps: [],
+    cuts: [],
     tracks: [],
     breaks: [],
     runs: [],

@@ -53,6 +53,7 @@ describe('an issue without fault', () => {
             insets: [],
             direction: 'horizontal',
             inserts: [],
+            without: [],
             source: { file: 'pages/a1.yaml', line: 4, column: 14 },
             head: { size: undefined, kickerSize: undefined, vertical: undefined, byline: 'head' },
           },
@@ -205,7 +206,7 @@ describe('an issue that cannot be set at all', () => {
       {
         key: 'colums',
         near: 'columns',
-        known: 'article, as, columns, lines, below, at, line, box, style, direction, head, insets, inserts',
+        known: 'article, as, columns, lines, below, at, line, box, style, direction, head, insets, inserts, without',
       },
     ]);
   });

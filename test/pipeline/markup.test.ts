@@ -223,7 +223,7 @@ describe('readings', () => {
       ...page,
       items: page.items.filter((item) => item.kind !== 'text' || item.origin?.part !== 'ruby'),
     }));
-    expect(accountFor(set.issue, pages, set.placed)).toMatchObject([
+    expect(accountFor(set.issue, [], pages, set.placed)).toMatchObject([
       { code: 'page/lost', params: { count: 7, text: 'Běijīng' } },
     ]);
   });

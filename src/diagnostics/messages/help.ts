@@ -45,6 +45,22 @@ export const commandTexts = {
       zh: ['与 build 相同，消息与退出码也相同，但不写任何文件。'],
     },
   },
+  close: {
+    short: { en: 'what to do about blocks that do not fit', zh: '排不下、排不满时的办法' },
+    long: {
+      en: [
+        'Lists every block of an issue (the newest without a name) that is too long or too short, and the',
+        'ways out, numbered, the best first: each was tried by setting its page again. --try writes the pages',
+        'with some of them to out/<issue>.try/ and changes no file of the issue; --take writes them into the',
+        'files of the pages. Words are never changed: what has to be cut in the copy is told with its place.',
+      ],
+      zh: [
+        '列出一期（不给则取最新一期）中超出或不满的块，以及编号的办法，最好的在前；每一个都已重排验证。',
+        '--try 把采用某些办法后的版面写到 out/<期>.try/，不动该期的文件；--take 写入版面文件。',
+        '文字从不改动：须在稿件中删改之处只告知位置。',
+      ],
+    },
+  },
   compose: {
     short: { en: 'set rows of text: JSON lines in, JSON lines out', zh: '逐行排文字：输入、输出均为 JSON 行' },
     long: {
@@ -94,6 +110,8 @@ export const optionTexts = {
     en: 'form of the messages: github and junit go to standard output',
     zh: '消息的形式：github 与 junit 写到标准输出',
   },
+  try: { en: 'write the pages with these ways to out/<issue>.try/', zh: '采用这些办法，写到 out/<期>.try/' },
+  take: { en: 'write these ways into the files of the pages', zh: '把这些办法写入版面文件' },
   profile: {
     en: 'profile of rows that name none (default broadsheet)',
     zh: '未写 profile 的行所用的规则集（默认 broadsheet）',

@@ -2,6 +2,12 @@
 import type { Message } from '../types.js';
 
 export const outputMessages = {
+  'output/not-utf8': {
+    severity: 'fatal',
+    en: '{path} is no UTF-8 text, so nothing is written into it',
+    zh: '{path} 不是 UTF-8 文本，不写入',
+    help: { en: 'Save the file as UTF-8 first.', zh: '请先把该文件存为 UTF-8。' },
+  },
   'output/full': {
     severity: 'fatal',
     en: '{path} cannot be written: the disk or the quota is full',

@@ -99,6 +99,25 @@ export const pageMessages = {
     en: '{article} names the picture {picture}, which no block places: neither it nor its caption is printed',
     zh: '《{article}》的图片 {picture} 没有排到版面上，图和说明都不印',
   },
+  'page/left-out': {
+    severity: 'note',
+    en: '{characters} characters of {article} ({part}) are left out on purpose: “{text}”',
+    zh: '《{article}》（{part}）有 {characters} 字有意不排：“{text}”',
+  },
+  'page/insert-off': {
+    severity: 'note',
+    en: '{name}, set into {article}, is left out on purpose',
+    zh: '插入《{article}》的 {name} 有意不排',
+  },
+  'page/nothing-to-leave-out': {
+    severity: 'warning',
+    en: '{article} has nothing that is left out by “{name}”',
+    zh: '《{article}》没有“{name}”所指的内容可删',
+    help: {
+      en: 'Passages that may be left out are marked {删|…} in the copy and counted from 1: cut-1, cut-2.',
+      zh: '可删的段落在稿件中标为 {删|…}，从 1 数起：cut-1、cut-2。',
+    },
+  },
   'page/lost': {
     severity: 'error',
     en: '{count} characters of {article} ({part}) are on no page and in no overset: “{text}”',

@@ -50,6 +50,15 @@ export const usageMessages = {
     zh: '{command} 至多带 {most} 个参数；“{got}”多余',
     help: helpHint,
   },
+  'usage/way-unknown': {
+    severity: 'fatal',
+    en: 'there is no way {way}; there are {known}',
+    zh: '没有编号为 {way} 的办法；有 {known}',
+    help: {
+      en: 'Ways are numbered page by page: banxin close lists them.',
+      zh: '办法逐版编号：banxin close 会列出。',
+    },
+  },
   'usage/issue-unknown': {
     severity: 'fatal',
     en: 'no issue “{issue}”: neither a folder nor a name under {folder}; expected {near}',

@@ -30,6 +30,11 @@ export const framing = {
 const insertPlacing = {
   columns: columnsKey.optional(),
   at: say(z.enum(['top', 'bottom']), 'Head or foot of the legs · 栏首或栏末', ['bottom']).optional(),
+  off: say(
+    z.boolean(),
+    'Left out on purpose, with its caption or text; it stays in this file · 有意不排，连同图说或正文；仍留在本文件中',
+    [true],
+  ).optional(),
 };
 /** Something set into the legs. */
 export const insert = z.union([

@@ -1,6 +1,7 @@
 /** layouts/<name>.yaml: a house style. */
 import { z } from 'zod';
 import { type HouseRule, houseRules } from '../../cjk/copy-rules.js';
+import { closingSchema } from './closing.js';
 import {
   colour,
   count,
@@ -122,6 +123,7 @@ export const layoutSchema = z.strictObject({
     ).optional(),
   }),
   lint: lintSchema.optional(),
+  closing: closingSchema.optional(),
   captions: say(
     z.enum(['file', 'typed']),
     "Where a caption or credit that is not typed comes from: the picture's file (default), or nowhere · 未写的图说、署名取自图片文件（缺省），或不取",

@@ -56,6 +56,11 @@ const setting = {
   inserts: say(z.array(insert), 'What is set into the legs · 插入各栏之物', [
     [{ picture: 1, lines: 20, at: 'bottom' }],
   ]).optional(),
+  without: say(
+    z.array(z.string().regex(/^(?:kicker|deck|cuts|cut-[1-9]\d{0,2})$/)),
+    'What is left out on purpose: kicker, deck, all passages marked {删|…} or one by its number · 有意不排：引题、副题，标为 {删|…} 的全部段落或第几处',
+    [['deck', 'cuts'], ['cut-2']],
+  ).optional(),
 };
 const article = z.strictObject({
   article: say(name, 'Name of a file in articles/, without .txt · articles/ 中的文件名，不带 .txt', ['ai-industry']),

@@ -1,0 +1,120 @@
+/** Closing: which blocks of an issue do not fit their room, and the ways out of each. */
+import { linkedPages } from '../flow/index.js';
+import type { ArticleBlock, Block, Issue } from '../input/index.js';
+import { waysToFill, waysToGiveWay, waysToShorten } from './candidates.js';
+import { costsOf, type Pixels } from './costs.js';
+import { sayChange } from './said.js';
+import { isOver, isUnder } from './standing.js';
+import { layTrial, placedIn, type Stand, standingIn, type Tried, tryChanges } from './trial.js';
+import type { BlockName, Candidate, Change, Lay, Misfit, Standing, Way } from './types.js';
+import { type Offer, offersOf, ranked, together } from './ways.js';
+
+/** What closing is done with. */
+export interface Means {
+  readonly lay: Lay;
+  readonly pixels: Pixels;
+}
+
+/** Every block of some pages that is over or under, with the ways out, numbered page by page. */
+export function closeIssue(issue: Issue, numbers: readonly number[], { lay, pixels }: Means): Misfit[] {
+  return issue.pages
+    .filter(({ number }) => numbers.includes(number))
+    .flatMap((page) => {
+      const own = { ...issue, pages: linkedPages(issue.pages, [page]) };
+      const stand: Stand = { issue: own, lay, before: layTrial(own, [], lay) };
+      let number = 0;
+      return page.blocks.flatMap((block): Misfit[] => {
+        const name = { page: page.number, block: block.name };
+        const standing = standingIn(stand.before, name, own);
+        if (!standing || !isMisfit(block, standing, own)) return [];
+        const ways = waysFor(stand, name, { block, standing }).map((tried): Way => {
+          const { changes, saves, after, fits, trial } = tried;
+          number++;
+          const costs = costsOf(changes, { before: stand.before, after: trial }, own, pixels);
+          return { number, changes, said: saidOf(changes, name, own), saves, after, fits, costs };
+        });
+        const article = block.kind === 'article' ? block.article : block.name;
+        return [{ ...name, article, over: isOver(standing), standing, ways }];
+      });
+    });
+}
+
+/** Changes in words; what is done to another block than `own` names it, with its page where that is another. */
+const saidOf = (changes: readonly Change[], own: BlockName, issue: Issue): Way['said'] =>
+  changes.map((change) => {
+    const elsewhere = change.page === own.page ? change.block : `${change.page}/${change.block}`;
+    return { ...sayChange(change, issue), block: elsewhere === own.block ? undefined : elsewhere };
+  });
+
+/** Whether something is to be done about a block: what waits for its copy is as large as it is. */
+function isMisfit(block: Block, standing: Standing, { articles }: Issue): boolean {
+  if (block.kind === 'article' && (articles.get(block.article)?.missing ?? true)) return false;
+  return isOver(standing) || (block.kind === 'article' && isUnder(standing));
+}
+
+/** A block with how it stands. */
+interface Standee {
+  readonly block: Block;
+  readonly standing: Standing;
+}
+
+function waysFor(stand: Stand, name: BlockName, { block, standing }: Standee): Tried[] {
+  const { order } = stand.issue.layout.closing;
+  const over = isOver(standing);
+  const candidates = over ? shortening(stand, name, block) : candidatesOf(stand, name, waysToFill);
+  const offers = offersOf(stand, name, candidates);
+  const listed = ranked(offers, order);
+  const written = over || block.kind === 'picture' ? [] : writing(stand, name, standing);
+  // What suffices alone is weighed against several cheaper ways together.
+  const [best] = listed;
+  const dearest = best?.tried.fits ? order.indexOf(best.candidate.kind) : order.length;
+  const cheaper = byCost(offers, order).filter(({ candidate }) => order.indexOf(candidate.kind) < dearest);
+  const combined = together(stand, name, cheaper);
+  return [...(combined ? [combined] : []), ...listed.map(({ tried }) => tried), ...written];
+}
+
+/** Offers in the order in which they are added up: by the house's order alone. */
+const byCost = (offers: readonly Offer[], order: Parameters<typeof ranked>[1]): Offer[] =>
+  ranked(offers, order).sort((a, b) => order.indexOf(a.candidate.kind) - order.indexOf(b.candidate.kind));
+
+function candidatesOf({ issue, before }: Stand, name: BlockName, make: typeof waysToFill): Candidate[] {
+  const block = issue.pages.find(({ number }) => number === name.page)?.blocks.find((one) => one.name === name.block);
+  const placed = placedIn(before, name);
+  const standing = standingIn(before, name, issue);
+  return block && placed && standing ? make({ issue, page: name.page, block, placed, standing }) : [];
+}
+
+/** What shortens a block and the others that its article runs through, and what makes those lower that share a column. */
+function shortening(stand: Stand, own: BlockName, block: Block): Candidate[] {
+  const { first, last } = block.columns;
+  const isPart = (other: Block): other is ArticleBlock =>
+    block.kind === 'article' && other.kind === 'article' && other.article === block.article;
+  const others = stand.issue.pages.flatMap(({ number: page, blocks }) =>
+    blocks
+      .filter((other) => other !== block)
+      .flatMap((other) => {
+        const name = { page, block: other.name };
+        if (isPart(other)) return candidatesOf(stand, name, waysToShorten);
+        const beside = page === own.page && other.columns.first <= last && other.columns.last >= first;
+        return beside ? candidatesOf(stand, name, waysToGiveWay) : [];
+      }),
+  );
+  return [...candidatesOf(stand, own, waysToShorten), ...others];
+}
+
+/** Characters to write so that a block that is too short is filled: the least number that does. */
+function writing(stand: Stand, name: BlockName, standing: Standing): Tried[] {
+  const write = (characters: number): Change => ({ ...name, kind: 'write', characters });
+  const left = (characters: number): number =>
+    standingIn(layTrial(stand.issue, [write(characters)], stand.lay), name, stand.issue)?.balance ?? 0;
+  const legs = placedIn(stand.before, name)?.legs ?? [];
+  const measure = Math.max(1, ...legs.map((leg) => leg.measure / 1000));
+  let [low, high] = [1, Math.ceil((standing.balance + 1) * measure)];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (left(middle) < standing.legs) high = middle;
+    else low = middle + 1;
+  }
+  const least = tryChanges(stand, name, [write(low)]);
+  return least ? [least] : [];
+}
