@@ -14,7 +14,7 @@ export interface Course {
 
 /**
  * What an end of a leg costs. A grid line left empty beyond the one by which level legs may differ is worse than
- * anything; a subhead parted from its text (背题) is worse than a single line of a paragraph; a jump is to split a
+ * anything; a subhead with less than two lines of its text (背题) is worse than a single line of a paragraph; a jump is to split a
  * sentence; a paragraph that gains or loses a line is the least of them.
  */
 const COST = { empty: 10_000, subhead: 40, jumpAtParagraph: 12, alone: 4, jumpAtSentence: 2, stretched: 1 } as const;
@@ -28,6 +28,8 @@ interface Way {
   /** The last line; undefined before the first. */
   readonly last: PouredLine | undefined;
   readonly cost: number;
+  /** Lines of text under the last subhead of its leg; infinite where the leg has none. */
+  readonly under: number;
   /** Legs that end a line short, the earlier the more it weighs: of equal ways the one with long first legs is taken. */
   readonly short: number;
 }
@@ -52,7 +54,11 @@ export function endsOf(lines: readonly PouredLine[], course: Course): Ends {
   return { lines, cost: finished(way, course).cost };
 }
 
-const START: Way = { before: undefined, lines: [], next: 0, last: undefined, cost: 0, short: 0 };
+const NONE = Number.POSITIVE_INFINITY;
+const START: Way = { before: undefined, lines: [], next: 0, last: undefined, cost: 0, under: NONE, short: 0 };
+
+/** Lines of text that a subhead at a column's foot has under it at the least. */
+const UNDER = 2;
 
 /**
  * The least costly way of all paragraphs through the legs: each leg may end a line short of its full height, and
@@ -116,20 +122,22 @@ interface Step {
 /** A way and the lines of one more paragraph. */
 function goOn(way: Way, lines: readonly PouredLine[], { course, next, stretched }: Step): Way {
   let cost = way.cost + (stretched ? COST.stretched : 0);
-  let { short } = way;
+  let { short, under } = way;
   let before = way.last;
   for (const after of lines) {
     if (before && before.slot.leg !== after.slot.leg) {
-      cost += crossing(before, after, course);
+      cost += crossing(before, after, course) + (under < UNDER ? COST.subhead : 0);
+      under = NONE;
       for (let leg = before.slot.leg; leg < after.slot.leg; leg++) {
         const left = emptyLines(leg, before, course);
         cost += costOfEmpty(left);
         if (left > 0) short += weightOf(leg, course);
       }
     }
+    under = after.paragraph.part === 'subhead' ? 0 : under + 1;
     before = after;
   }
-  return { before: way, lines, next, last: before, cost, short };
+  return { before: way, lines, next, last: before, cost, under, short };
 }
 
 /** A way at the article's end: what it leaves of the legs. */
@@ -158,7 +166,6 @@ function emptyLines(leg: number, last: PouredLine | undefined, { legs }: Course)
 function crossing(before: PouredLine, after: PouredLine, { jumps }: Course): number {
   let cost = 0;
   const jump = jumps.has(after.slot.leg);
-  if (before.paragraph.part === 'subhead') cost += COST.subhead;
   if (before.paragraph !== after.paragraph) return cost + (jump ? COST.jumpAtParagraph : 0);
   if (before.line === 0) cost += COST.alone;
   if (after.set.end === after.paragraph.cells.count) cost += COST.alone;

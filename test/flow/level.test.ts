@@ -78,6 +78,14 @@ describe('legs', () => {
     expect(counts([leg(), leg()], copy)).toEqual([4, 5]);
   });
 
+  it('leave two lines of text under a subhead at a foot, of one paragraph or of two', () => {
+    const legs = Array.from({ length: 5 }, () => leg());
+    const before = [paragraph(10, 0), paragraph(1, 1, 'subhead')];
+    // Full first legs would end with the subhead and one line.
+    expect(counts(legs, [...before, paragraph(1, 2), paragraph(6, 3)])).toEqual([4, 3, 3, 4, 4]);
+    expect(counts(legs, [...before, paragraph(7, 2)])).toEqual([4, 3, 3, 4, 4]);
+  });
+
   it('hold all of the copy in order, level within a line', () => {
     fc.assert(
       fc.property(
