@@ -53,6 +53,10 @@ async function dispatch({ command, values, operands }: Arguments, world: World):
     const { close } = await import('./close.js');
     return await close({ names: operands, values, lang }, world);
   }
+  if (command === 'diff') {
+    const { diff } = await import('./diff.js');
+    return await diff({ names: operands, values, lang }, world);
+  }
   const { build } = await import('./build.js');
   return await build({ names: operands, values, lang, write: command === 'build' }, world);
 }

@@ -27,16 +27,21 @@ export interface FontReporter {
   readonly projectAt: typeof projectAt;
 }
 
+/** What `diff` needs. */
+export type Proof = typeof import('../proof/index.js');
+
 export interface Services {
   readonly pipeline: () => Promise<Pipeline>;
   /** `root` is the project whose body font measures Latin letters; undefined where its manifest cannot be read. */
   readonly composer: (root: string) => Promise<Outcome<Composer | undefined>>;
   readonly fonts: () => Promise<FontReporter>;
+  readonly proof: () => Promise<Proof>;
 }
 
 export const services: Services = {
   pipeline: () => import('../pipeline/index.js'),
   fonts: () => import('../pipeline/index.js'),
+  proof: () => import('../proof/index.js'),
   composer: async (root) => {
     const { composerAt, projectAt } = await import('../pipeline/index.js');
     return composerAt(projectAt(root));

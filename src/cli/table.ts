@@ -1,6 +1,6 @@
 /** The command line as a table: which commands there are, what they take; parsing and help are made from it. */
 
-export type CommandName = 'build' | 'check' | 'close' | 'compose' | 'fonts';
+export type CommandName = 'build' | 'check' | 'close' | 'compose' | 'diff' | 'fonts';
 
 /** Values of all options; those not given are absent. */
 export interface Values {
@@ -77,6 +77,7 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
   check: { argument: '[issue...]', most: Number.POSITIVE_INFINITY, options: ['page', 'json', 'all', 'format'] },
   close: { argument: '[issue]', most: 1, options: ['page', 'try', 'take', 'out', 'png', 'json'] },
   compose: { argument: '[file|-]', most: 1, options: ['profile', 'level', 'method', 'explain'] },
+  diff: { argument: '<before> <after>', most: 2, options: ['json', 'format'] },
   fonts: { argument: '[issue]', most: 1, options: ['json'] },
 };
 

@@ -27,7 +27,7 @@ export class Interrupted extends Error {
 }
 
 /** The exit codes of the contract. */
-export const exits = { clean: 0, errors: 1, fatal: 2, bug: 70, output: 74, interrupted: 130 } as const;
+export const exits = { clean: 0, errors: 1, fatal: 2, differences: 3, bug: 70, output: 74, interrupted: 130 } as const;
 
 /** `work`, given up as soon as the signal says so; the work itself may go on unheard. */
 export async function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 /** The catalogue of all messages, in English and Chinese: one file per area, one row per code. */
 import { copyMessages } from './messages/copy.js';
+import { diffMessages } from './messages/diff.js';
 import { fontMessages } from './messages/font.js';
 import { issueMessages } from './messages/issue.js';
 import { lintMessages } from './messages/lint.js';
@@ -11,6 +12,7 @@ import type { Message } from './types.js';
 
 const rows = {
   ...copyMessages,
+  ...diffMessages,
   ...fontMessages,
   ...issueMessages,
   ...lintMessages,

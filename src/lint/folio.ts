@@ -1,7 +1,6 @@
 /** Rules of furniture: date, weekday, page number, issue number and editor, read from what is printed. */
-import type { TextItem } from '../display/index.js';
+import { around, rectOfItem, type TextItem } from '../display/index.js';
 import type { Found, Means, PageView } from './types.js';
-import { around, rectOfItem } from './view.js';
 
 const dates = /(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const weekdays = /(?:星期|礼拜|周)([日天一二三四五六])/g;

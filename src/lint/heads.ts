@@ -1,8 +1,8 @@
 /** Rules of headlines: how they stand beside, over and under one another and their text. */
-import type { DisplayBlock, DisplayItem } from '../display/index.js';
+import { around, type DisplayBlock, type DisplayItem } from '../display/index.js';
 import { type Pt, type Rect, remember } from '../units/index.js';
 import type { Found, Line, Means, PageView } from './types.js';
-import { around, rounded, shortened } from './view.js';
+import { rounded, shortened } from './view.js';
 
 /** The headline of an article on a page: its lines together, across the page. */
 interface Headline {

@@ -1,9 +1,9 @@
 /** White holes: parts of the type area on which nothing stands. */
-import type { DisplayBlock } from '../display/index.js';
+import { type DisplayBlock, rectOfItem, rectOfShape } from '../display/index.js';
 import type { Rect } from '../units/index.js';
 import { cellsOf, rectOfCells } from './shape.js';
 import type { Found, Means, PageView } from './types.js';
-import { HEADS, RUNNING, rectOfItem, rectOfShape } from './view.js';
+import { HEADS, RUNNING } from './view.js';
 
 /** A rectangle of cells, an em wide and a line high, within one column. */
 interface Hole {

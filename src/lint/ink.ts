@@ -1,8 +1,8 @@
 /** Rules of what the press gets: ink, rules, small type, pictures, characters. */
-import type { DisplayItem, FillItem, TextItem } from '../display/index.js';
+import { around, type DisplayItem, type FillItem, rectOfItem, rectOfShape, type TextItem } from '../display/index.js';
 import { type Cmyk, type Rect, remember } from '../units/index.js';
 import type { Found, Means, PageView } from './types.js';
-import { around, rectOfItem, rectOfShape, shortened } from './view.js';
+import { shortened } from './view.js';
 
 const inkOf = (colour: Cmyk): number => colour[0] + colour[1] + colour[2] + colour[3];
 /** Light type over a picture, whose tone nobody knows here: paper white, or nearly. */

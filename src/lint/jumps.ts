@@ -1,6 +1,7 @@
 /** Rules of how text goes on: jumps to other pages, turns to other columns. */
+import { around } from '../display/index.js';
 import type { Found, Line, Means, PageView } from './types.js';
-import { around, HEADS, shortened, turns } from './view.js';
+import { HEADS, shortened, turns } from './view.js';
 
 /** What a jump says at its ends, as a house prints it or an editor types it. */
 const ENDS = {

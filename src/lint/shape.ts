@@ -1,8 +1,8 @@
 /** Rules of the page's shape: channels, corners, feet of columns. */
-import type { DisplayBlock } from '../display/index.js';
+import { around, type DisplayBlock, rectOfItem, rectOfShape } from '../display/index.js';
 import { type Pt, type Rect, remember, toMm } from '../units/index.js';
 import type { Found, Means, PageView } from './types.js';
-import { around, columnAt, RUNNING, rectOfItem, rectOfShape, rounded } from './view.js';
+import { columnAt, RUNNING, rounded } from './view.js';
 
 /** Columns and grid lines that a rectangle takes, from 0; `to` and `last` inclusive. */
 interface Cells {

@@ -41,9 +41,9 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['', { code: 'usage/command-missing', known: 'build, check, close, compose, fonts' }],
+    ['', { code: 'usage/command-missing', known: 'build, check, close, compose, diff, fonts' }],
     ['biuld', { code: 'usage/command-unknown', command: 'biuld', near: 'build' }],
-    ['frobnicate', { code: 'usage/command-unknown', near: 'build, check, close, compose, fonts' }],
+    ['frobnicate', { code: 'usage/command-unknown', near: 'build, check, close, compose, diff, fonts' }],
     ['build --pgae 3', { code: 'usage/option-unknown', option: '--pgae', command: 'banxin build', near: '--page' }],
     ['check --out x', { code: 'usage/option-unknown', option: '--out', command: 'banxin check' }],
     ['build -x', { code: 'usage/option-unknown', option: '-x' }],

@@ -79,6 +79,22 @@ export const commandTexts = {
       ],
     },
   },
+  diff: {
+    short: { en: 'tell what changed between two builds', zh: '比较两次排版，报告改动' },
+    long: {
+      en: [
+        'Compares the build <after> with <before> by article, paragraph and character: words, type,',
+        'pictures, furniture, blocks. What only runs otherwise because of it is counted, not listed.',
+        'A side is an output folder, its pages.json, or the name of an issue that has been built.',
+        'The exit code is 3 where the two differ.',
+      ],
+      zh: [
+        '按稿件、段落、字比较后一次与前一次排版：文字、字体、图片、报眉、各块。',
+        '只是随之重排的行只计数，不逐条列出。',
+        '比较的一方是输出文件夹、其中的 pages.json，或已排过的期名。有不同则退出码为 3。',
+      ],
+    },
+  },
   fonts: {
     short: { en: 'list the fonts of an issue and what they cover', zh: '列出一期所用字体及其覆盖' },
     long: {
@@ -137,6 +153,7 @@ export const exitTexts: readonly (Text & { readonly code: string })[] = [
   { code: '0', en: 'clean', zh: '无误' },
   { code: '1', en: 'set, with errors: written, marked and listed', zh: '已排，但有错误：已写出、标出并列出' },
   { code: '2', en: 'wrong usage, or an issue that cannot be set', zh: '用法有误，或该期无法排版' },
+  { code: '3', en: 'diff: the two sides differ', zh: 'diff：两方不同' },
   { code: '74', en: 'the output cannot be written', zh: '无法写出' },
   { code: '70', en: 'a bug of banxin', zh: 'banxin 自身的错误' },
   { code: '130', en: 'interrupted', zh: '被中断' },
