@@ -45,3 +45,10 @@ it.each<[string, (list: DisplayList) => boolean]>([
 ])('has %s', (_, found) => {
   expect(found(set.list)).toBe(true);
 });
+
+it('stands beside an issue of eight pages, full to their feet, that gives no finding either', async () => {
+  const { set: load, diagnostics, lint } = await setAt(join(root, 'issues/2026-10-15-load'));
+  expect([...diagnostics, ...lint]).toEqual([]);
+  expect(load.list.pages).toHaveLength(8);
+  expect(printed(load.list, 'body').reduce((sum, { text }) => sum + [...text].length, 0)).toBeGreaterThan(40_000);
+});
