@@ -35,14 +35,23 @@ type ItemRow =
       y: number,
       width: number,
       height: number,
-      picture: number,
+      picture: string | number,
       crop: PictureItem['crop'],
       alt: string,
     ];
 
+/** What rows of a page refer to by number: each page has its own, so that no page's bytes depend on another page. */
+interface PagePalettes {
+  readonly styles: readonly StyleRow[];
+  /** Articles that its lines come from. */
+  readonly origins: readonly string[];
+}
+
+type PageFile = Omit<DisplayPage, 'items'> & Partial<PagePalettes> & { readonly items: readonly ItemRow[] };
+
 interface ListFile {
   readonly format: 'banxin pages';
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly paper: string;
   readonly date: string;
   readonly title: string;
@@ -51,9 +60,10 @@ interface ListFile {
   readonly pictures: DisplayList['pictures'];
   /** Characters of each form that is not plain. */
   readonly forms: Readonly<Record<string, string>>;
-  readonly styles: readonly StyleRow[];
-  readonly articles: readonly string[];
-  readonly pages: readonly (Omit<DisplayPage, 'items'> & { readonly items: readonly ItemRow[] })[];
+  /** Of version 1, where all pages shared their palettes and named pictures by number. */
+  readonly styles?: readonly StyleRow[];
+  readonly articles?: readonly string[];
+  readonly pages: readonly PageFile[];
 }
 
 function stepsOf(advances: ArrayLike<number>): Steps {
@@ -89,7 +99,6 @@ function palette<T>(key: (value: T) => string): { index(value: T): number; value
 interface Palettes {
   style(item: TextItem): number;
   article(id: string): number;
-  picture(key: string): number;
 }
 
 function rowOf(item: DisplayItem, of: Palettes): ItemRow {
@@ -101,7 +110,7 @@ function rowOf(item: DisplayItem, of: Palettes): ItemRow {
     case 'path':
       return ['d', pathData(item.steps), item.width, item.colour];
     case 'picture':
-      return ['p', item.x, item.y, item.width, item.height, of.picture(item.picture), item.crop, item.alt];
+      return ['p', item.x, item.y, item.width, item.height, item.picture, item.crop, item.alt];
     case 'text': {
       const { origin } = item;
       const from: OriginRow | 0 = origin
@@ -120,38 +129,29 @@ function rowOf(item: DisplayItem, of: Palettes): ItemRow {
   }
 }
 
-/** The JSON of a display list, one item a line, so that a plain diff reads well too. */
-export function writeDisplayList(list: DisplayList): string {
+function pageJson({ items, ...page }: DisplayPage): string {
   const styles = palette<StyleRow>((row) => row.join());
-  const articles = palette<string>((id) => id);
-  const pictures = new Map(list.pictures.map(({ key }, index) => [key, index]));
+  const origins = palette<string>((id) => id);
   const of: Palettes = {
     style: ({ font, size, colour, vertical }) => styles.index([font, size, colour, vertical ? 1 : 0]),
-    article: (id) => articles.index(id),
-    picture: (key) => pictures.get(key) as number,
+    article: (id) => origins.index(id),
   };
-  const pages = list.pages.map(({ items, ...page }) => {
-    const rows = items.map((item) => JSON.stringify(rowOf(item, of)));
-    return `${JSON.stringify(page).slice(0, -1)},"items":[\n${rows.join(',\n')}\n]}`;
-  });
+  const rows = items.map((item) => JSON.stringify(rowOf(item, of)));
+  const head = JSON.stringify({ ...page, styles: styles.values, origins: origins.values });
+  return `${head.slice(0, -1)},"items":[\n${rows.join(',\n')}\n]}`;
+}
+
+/**
+ * The JSON of a display list, one item a line, so that a plain diff reads well too. A page's part follows from the
+ * page alone: what changes on one leaves the bytes of the others.
+ */
+export function writeDisplayList(list: DisplayList): string {
   const forms: Record<string, string> = {};
   for (const [character, form] of list.forms) forms[form] = (forms[form] ?? '') + character;
-  const { paper, date, title, fonts } = list;
-  const head = {
-    format: 'banxin pages',
-    version: list.version,
-    paper,
-    date,
-    title,
-    // Left out of the JSON where it is undefined.
-    ppi: list.ppi,
-    fonts,
-    pictures: list.pictures,
-    forms,
-    styles: styles.values,
-    articles: articles.values,
-  };
-  return `${JSON.stringify(head).slice(0, -1)},"pages":[\n${pages.join(',\n')}\n]}\n`;
+  const { version, paper, date, title, ppi, fonts, pictures } = list;
+  // The resolution is left out of the JSON where it is undefined.
+  const head = { format: 'banxin pages', version, paper, date, title, ppi, fonts, pictures, forms };
+  return `${JSON.stringify(head).slice(0, -1)},"pages":[\n${list.pages.map(pageJson).join(',\n')}\n]}\n`;
 }
 
 const noForms: ReadonlyMap<number, GlyphForm> = new Map();
@@ -162,13 +162,13 @@ function pairsOf(pairs: readonly (number | GlyphForm)[]): ReadonlyMap<number, Gl
   return new Map(Array.from({ length: count }, (_, i) => [pairs[2 * i] as number, pairs[2 * i + 1] as GlyphForm]));
 }
 
-function textOf(row: Extract<ItemRow, readonly ['t', ...unknown[]]>, { styles, articles }: ListFile): TextItem {
+function textOf(row: Extract<ItemRow, readonly ['t', ...unknown[]]>, { styles, origins }: PagePalettes): TextItem {
   const [, style, x, y, text, steps, from, pairs = []] = row;
   const [font, size, colour, vertical] = styles[style];
   let origin: Origin | undefined;
   if (from !== 0) {
     const [article, part, paragraph, line, start, over, ruby = 0] = from;
-    origin = { article: articles[article], part, paragraph, line, start, end: start + [...text].length };
+    origin = { article: origins[article], part, paragraph, line, start, end: start + [...text].length };
     if (over !== undefined) origin = { ...origin, over: { part: over, ruby } };
   }
   return {
@@ -193,27 +193,34 @@ const rect = ([, x, y, width, height]: readonly [string, number, number, number,
   height: height as Pt,
 });
 
-function itemOf(row: ItemRow, file: ListFile): DisplayItem {
-  if (row[0] === 't') return textOf(row, file);
+function itemOf(row: ItemRow, palettes: PagePalettes, { pictures }: ListFile): DisplayItem {
+  if (row[0] === 't') return textOf(row, palettes);
   if (row[0] === 'f') return { kind: 'fill', ...rect(row), colour: row[5] };
   if (row[0] === 'd') return { kind: 'path', steps: pathSteps(row[1]), width: row[2] as Pt, colour: row[3] };
-  if (row[0] === 'p')
-    return { kind: 'picture', ...rect(row), picture: file.pictures[row[5]].key, crop: row[6], alt: row[7] };
+  if (row[0] === 'p') {
+    const picture = typeof row[5] === 'number' ? pictures[row[5]].key : row[5];
+    return { kind: 'picture', ...rect(row), picture, crop: row[6], alt: row[7] };
+  }
   const [, x1, y1, x2, y2, width, colour] = row;
   return { kind: 'stroke', from: [x1 as Pt, y1 as Pt], to: [x2 as Pt, y2 as Pt], width: width as Pt, colour };
 }
 
-/** A display list read back; drawn again it gives the same bytes. Throws `TypeError` on another format or version. */
+function pageOf({ items, styles, origins, ...page }: PageFile, file: ListFile): DisplayPage {
+  const palettes = { styles: styles ?? file.styles ?? [], origins: origins ?? file.articles ?? [] };
+  return { ...page, items: items.map((row) => itemOf(row, palettes, file)) };
+}
+
+/** A display list read back, one of version 1 too; drawn again it gives the same bytes. Throws `TypeError` on another format or version. */
 export function readDisplayList(json: string): DisplayList {
   const file = JSON.parse(json) as ListFile;
-  if (file.format !== 'banxin pages' || file.version !== 1) {
-    throw new TypeError(`not a display list of version 1: ${file.format} ${file.version}`);
+  if (file.format !== 'banxin pages' || ![1, 2].includes(file.version)) {
+    throw new TypeError(`not a display list of version 1 or 2: ${file.format} ${file.version}`);
   }
   const forms = Object.entries(file.forms).flatMap(([form, characters]) =>
     [...characters].map((character) => [character, form as GlyphForm] as const),
   );
-  const { version, paper, date, title, ppi, fonts, pictures } = file;
-  const pages = file.pages.map(({ items, ...page }) => ({ ...page, items: items.map((row) => itemOf(row, file)) }));
-  const head = { version, paper, date, title, ...(ppi === undefined ? {} : { ppi }) };
+  const { paper, date, title, ppi, fonts, pictures } = file;
+  const pages = file.pages.map((page) => pageOf(page, file));
+  const head = { version: 2, paper, date, title, ...(ppi === undefined ? {} : { ppi }) } as const;
   return { ...head, fonts, pictures, forms: new Map(forms), pages };
 }

@@ -140,7 +140,7 @@ export interface DisplayPicture {
 
 /** Everything that is printed, and nothing that is not: the one contract behind composition. */
 export interface DisplayList {
-  readonly version: 1;
+  readonly version: 2;
   readonly paper: string;
   /** The issue's date, `2023-10-23`. */
   readonly date: string;

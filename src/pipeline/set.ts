@@ -95,7 +95,7 @@ export function setPrepared(prepared: Prepared, { onPage }: Pick<SetOptions, 'on
   const displayed = allDisplayed.filter(isAsked);
   const drawn = drawnOn(displayed);
   const list: DisplayList = {
-    version: 1,
+    version: 2,
     paper: issue.paper,
     date: issue.date,
     title: [issue.paper, issue.date].join(' '),

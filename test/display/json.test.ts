@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type DisplayItem,
   type DisplayList,
+  type DisplayPage,
   type PagePlan,
   readDisplayList,
   writeDisplayList,
@@ -106,43 +107,72 @@ const plan: PagePlan = {
   ],
 };
 
+const pageOf = (number: number, items: DisplayItem[]): DisplayPage => ({
+  number,
+  name: '要闻',
+  width: of(1),
+  height: of(2),
+  items,
+  articles: [{ article: 'a', title: '题', y: of(3) }],
+  plan,
+});
+
+const listOf = (...pages: DisplayPage[]): DisplayList => ({
+  version: 2,
+  paper: '报',
+  date: '2024-01-02',
+  title: '报 2024-01-02',
+  fonts: [{ role: 'body', file: 'fonts/a.ttf', sha256: 'x' }],
+  pictures: [
+    { key: 'p/1.jpg', file: 'p/1.jpg', sha256: 'y', pixels: [300, 200] },
+    { key: 'p/2.svg', file: 'p/2.svg', sha256: 'z' },
+  ],
+  forms: new Map<string, GlyphForm>([
+    ['，', 'closing'],
+    ['7', 'narrow'],
+    ['8', 'narrow'],
+  ]),
+  pages,
+});
+
+const items = fc.array(item, { maxLength: 20 });
+
 describe('pages.json', () => {
   it('gives back every item as it was', () => {
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 20 }), (items) => {
-        const list: DisplayList = {
-          version: 1,
-          paper: '报',
-          date: '2024-01-02',
-          title: '报 2024-01-02',
-          fonts: [{ role: 'body', file: 'fonts/a.ttf', sha256: 'x' }],
-          pictures: [
-            { key: 'p/1.jpg', file: 'p/1.jpg', sha256: 'y', pixels: [300, 200] },
-            { key: 'p/2.svg', file: 'p/2.svg', sha256: 'z' },
-          ],
-          forms: new Map<string, GlyphForm>([
-            ['，', 'closing'],
-            ['7', 'narrow'],
-            ['8', 'narrow'],
-          ]),
-          pages: [
-            {
-              number: 1,
-              name: '要闻',
-              width: 1 as Pt,
-              height: 2 as Pt,
-              items,
-              articles: [{ article: 'a', title: '题', y: 3 as Pt }],
-              plan,
-            },
-          ],
-        };
+      fc.property(items, items, (first, second) => {
+        const list = listOf(pageOf(1, first), pageOf(2, second));
         expect(readDisplayList(writeDisplayList(list))).toEqual(list);
       }),
     );
   });
 
-  it('of another version is refused', () => {
-    expect(() => readDisplayList('{"format":"banxin pages","version":2}')).toThrow(/version 1/);
+  it('has the same bytes for a page whatever the others and the list’s own tables hold', () => {
+    fc.assert(
+      fc.property(items, items, items, (page, before, after) => {
+        const list = listOf(pageOf(1, before), pageOf(2, page));
+        const other = { ...listOf(pageOf(1, after), pageOf(2, page), pageOf(3, before)), pictures: [], fonts: [] };
+        const [[, part], [, same]] = [list, other].map((one) => pageParts(writeDisplayList(one)));
+        expect(same).toBe(part);
+      }),
+    );
+  });
+
+  it('of version 1, with palettes for the whole list, is read too', () => {
+    const list = readDisplayList(`{"format":"banxin pages","version":1,"paper":"报","date":"2024-01-02","title":"报",
+      "fonts":[],"pictures":[{"key":"p/1.jpg","file":"p/1.jpg","sha256":"y"}],"forms":{"narrow":"78"},
+      "styles":[["body",10000,[0,0,0,100],0]],"articles":["a","b"],"pages":[{"number":3,"name":"","width":1,"height":2,
+      "articles":[],"items":[["t",0,1,2,"甲7",[1,1000,1,500],[1,"body",0,0,4]],["p",1,2,3,4,0,[0,0,1000,1000],""]]}]}`);
+    const [text, picture] = list.pages[0].items;
+    expect(text).toMatchObject({ text: '甲7', font: 'body', size: 10_000, origin: { article: 'b', start: 4, end: 6 } });
+    expect(picture).toMatchObject({ kind: 'picture', picture: 'p/1.jpg' });
+    expect(list.forms.get('8')).toBe('narrow');
+  });
+
+  it('of a later version is refused', () => {
+    expect(() => readDisplayList('{"format":"banxin pages","version":3}')).toThrow(/version 1 or 2/);
   });
 });
+
+/** The bytes of each page's part. */
+const pageParts = (json: string): string[] => json.slice(json.indexOf('"pages":[\n') + 10, -6).split(/\]\},\n(?=\{)/);

@@ -160,7 +160,7 @@ export function page(of: PageOf): DisplayPage {
 }
 
 export const list = (...pages: DisplayPage[]): DisplayList => ({
-  version: 1,
+  version: 2,
   paper: '样报',
   date: '2026-11-27',
   title: '样报 2026-11-27',

@@ -86,7 +86,7 @@ export const page = (items: readonly DisplayItem[], more: Partial<DisplayPage> =
 });
 
 export const listOf = (pages: readonly DisplayPage[], more: Partial<DisplayList> = {}): DisplayList => ({
-  version: 1,
+  version: 2,
   paper: '版心日报',
   date: '2023-10-23',
   title: '版心日报 2023-10-23',
