@@ -1,7 +1,7 @@
 /** Candidates: what could be done about a block that does not fit. Whether it helps, a trial says. */
 import { halfLead, type PlacedBlock } from '../flow/index.js';
 import type { ArticleBlock, Block, ClosingKind, Insert, Issue, Without } from '../input/index.js';
-import { passagesOf } from '../input/index.js';
+import { headPartsOff, passagesOf } from '../input/index.js';
 import type { Pt } from '../units/index.js';
 import type { BlockName, Candidate, Change, Standing } from './types.js';
 
@@ -174,7 +174,7 @@ function cutPassages(scene: Scene, block: ArticleBlock): Candidate[] {
 
 function headParts(scene: Scene, block: ArticleBlock): Candidate[] {
   const article = articleIn(scene, block);
-  return (['kicker', 'deck'] as const)
+  return headPartsOff
     .filter((name) => (article?.[name].length ?? 0) > 0 && !block.without.includes(name))
     .map((name) => single(name, { ...nameOf(scene), kind: 'without', name }));
 }

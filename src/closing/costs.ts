@@ -1,7 +1,7 @@
 /** Costs: what a page loses by a way, read off the page as it was set with it. */
 import type { PlacedPicture } from '../flow/index.js';
 import type { ArticleBlock, Issue } from '../input/index.js';
-import { passagesOf } from '../input/index.js';
+import { isHeadPart, passagesOf } from '../input/index.js';
 import { lastOf } from './change.js';
 import { placedIn } from './trial.js';
 import type { BlockName, Change, Cost, Trial } from './types.js';
@@ -73,7 +73,7 @@ const count = (text: string): number => [...text].filter((character) => characte
 function wordsOf(block: ArticleBlock, name: string, issue: Issue): number {
   const article = issue.articles.get(block.article);
   if (!article) return 0;
-  if (name === 'kicker' || name === 'deck') return count(article[name].map(({ text }) => text).join(''));
+  if (isHeadPart(name)) return count(article[name].map(({ text }) => text).join(''));
   const passages = passagesOf(article);
   const own = name === 'cuts' ? passages : passages.slice(Number(name.slice('cut-'.length)) - 1).slice(0, 1);
   return count(own.map(({ copy, start, end }) => [...copy.text].slice(start, end).join('')).join(''));

@@ -1,6 +1,6 @@
 /** Changes as rows of the message catalogue with their values. */
 import type { Block, Columns, Copy, Insert, Issue, Without } from '../input/index.js';
-import { passagesOf } from '../input/index.js';
+import { isHeadPart, passagesOf } from '../input/index.js';
 import type { Change, Said } from './types.js';
 
 /** Characters of a paragraph or passage that are shown. */
@@ -62,7 +62,7 @@ function whatOf(insert: Insert | undefined): string | number {
 
 function sayWithout(kind: 'without' | 'back', name: Without, block: Block | undefined, issue: Issue): Said {
   const end = kind === 'without' ? 'off' : 'back';
-  if (name === 'kicker' || name === 'deck' || name === 'cuts') return { code: `${name}-${end}`, params: {} };
+  if (isHeadPart(name) || name === 'cuts') return { code: `${name}-${end}`, params: {} };
   const article = block?.kind === 'article' ? issue.articles.get(block.article) : undefined;
   const number = Number(name.slice('cut-'.length));
   const passage = article && passagesOf(article)[number - 1];

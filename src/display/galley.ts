@@ -7,6 +7,7 @@ const PRINTED = new Set([
   'kicker',
   'headline',
   'deck',
+  'summary',
   'byline',
   'body',
   'subhead',

@@ -95,6 +95,7 @@ function groundItems(placed: PlacedBlock, setting: PageSetting): DisplayItem[] {
   };
   if (placed.box) boxed(placed.area, placed.box);
   for (const { area, box } of placed.innerBoxes) boxed(area, box);
+  for (const { colour, ...rect } of placed.rules) items.push({ kind: 'fill', ...rect, colour });
   for (const area of placed.missing) items.push({ kind: 'fill', ...alignedRect(area, setting), colour: WAITING });
   const { rule, gap } = setting.layout;
   if (placed.ruled && !placed.box && rule.width > 0) {

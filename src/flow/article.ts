@@ -87,6 +87,7 @@ function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): La
     most: undefined,
     vertical: undefined,
     byline: 'head',
+    summary: 'head',
   } as const;
   const own = {
     name: article,
@@ -114,7 +115,7 @@ export function layMissing(block: ArticleBlock, asked: number | 'auto', { layout
     diagnostics: [],
     draw: (line) => {
       const area = areaOf(block.columns, line, lines);
-      const nothing = { innerBoxes: [], lines: [], pictures: [], legs: [], heads: [], ruled: false };
+      const nothing = { innerBoxes: [], rules: [], lines: [], pictures: [], legs: [], heads: [], ruled: false };
       return { block: { block, area, box, missing: [area], ...nothing }, overset: [], diagnostics: [] };
     },
   };

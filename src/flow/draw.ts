@@ -41,6 +41,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     area,
     box,
     innerBoxes: inserts.flatMap(({ block: inner }) => (inner.box ? [{ area: inner.area, box: inner.box }] : [])),
+    rules: [...ruled(head, headRoom), ...inserts.flatMap(({ block: inner }) => inner.rules)],
     missing: inserts.flatMap(({ block: inner }) => inner.missing),
     lines: [...own, ...inserts.flatMap(({ block: inner }) => inner.lines)],
     pictures: inserts.flatMap(({ block: inner }) => inner.pictures),
@@ -134,15 +135,22 @@ function verticalRoom({ block, box }: ArticleShape, line: number, { grid, layout
   return { x: x as Pt, y: (grid.lineY(line) + lead) as Pt, width, height: height as Pt };
 }
 
-export function drawHead({ heading }: Head, room: Rect, article: string): PlacedLine[] {
-  let y = room.y;
-  return heading.map(({ part, index, line, label, set, style, height, forms, markup }): PlacedLine => {
+/** What stands from a corner on, on its page. */
+type Corner = Pick<Rect, 'x' | 'y'>;
+const from = <T extends Rect>(one: T, { x, y }: Corner): T => ({ ...one, x: (one.x + x) as Pt, y: (one.y + y) as Pt });
+
+/** The lines of a head, or of another text that stands for itself. */
+export const drawHead = ({ heading }: Pick<Head, 'heading'>, corner: Corner, article: string): PlacedLine[] =>
+  heading.map((standing): PlacedLine => {
+    const { part, index, line, label, set, style, forms, markup } = standing;
+    const { x, y, width, height } = from(standing, corner);
     const origin = { article, part, paragraph: index, line, label };
-    const own = { x: room.x, y, width: room.width, height };
-    y = (y + height) as Pt;
-    return { ...own, set, style, size: style.size, origin, vertical: false, forms, markup };
+    return { x, y, width, height, set, style, size: style.size, origin, vertical: false, forms, markup };
   });
-}
+
+/** Its rules. */
+export const ruled = ({ rules }: Pick<Head, 'rules'>, corner: Corner): PlacedBlock['rules'] =>
+  rules.map((rule) => from(rule, corner));
 
 /** An insert at the head or the foot of the legs it spans. */
 function drawInsert(

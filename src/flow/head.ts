@@ -3,9 +3,10 @@ import { nameTracking } from '../cjk/index.js';
 import { type Cells, type SetLine, setParagraph } from '../compose/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, ArticleStyle, Copy, TextStyle } from '../input/types.js';
-import { emToPt, type Pt, ptToEm } from '../units/index.js';
+import { type Cmyk, emToPt, type Pt, ptToEm, type Rect } from '../units/index.js';
 import { endMarks, fitHead, type HeadPart, linesFor } from './headline.js';
 import { labelledCells } from './label.js';
+import { setOff } from './set-off.js';
 import type { HeadReport, Markup, PageSetting, Part } from './types.js';
 
 /** One line of a head with its style at the size it is set at. */
@@ -24,8 +25,13 @@ export interface HeadLine {
   readonly height: Pt;
 }
 
+/** A line with its room, from the corner of what it is part of. */
+export type StandingLine = HeadLine & Rect;
+
 export interface Head {
-  readonly heading: readonly HeadLine[];
+  readonly heading: readonly StandingLine[];
+  /** The bar or rules of its summary, from the head's corner. */
+  readonly rules: readonly (Rect & { readonly colour: Cmyk })[];
   /** Grid lines it takes. */
   readonly lines: number;
   /** Heads that were broken, shrunk or spaced. */
@@ -138,19 +144,43 @@ function partsOf(block: ArticleBlock, article: Article, setting: PageSetting): H
 /** The horizontal head of a block. */
 export function setHead(block: ArticleBlock, article: Article, width: Pt, setting: PageSetting): Head {
   const fitted = partsOf(block, article, setting).map((part) => fitHead(part, width, setting));
-  const heading = fitted.flatMap(({ lines }) => lines);
+  const heading: StandingLine[] = [];
+  let height = 0;
+  const stand = (line: HeadLine): void => {
+    heading.push({ ...line, x: 0 as Pt, y: height as Pt, width });
+    height += line.height;
+  };
+  for (const line of fitted.flatMap(({ lines }) => lines)) stand(line);
+  const summary = summaryOf(block, article, width, setting);
+  const rules = [];
+  if (summary) {
+    const top = height;
+    const lower = <T extends Rect>(one: T): T => ({ ...one, y: (one.y + top) as Pt });
+    heading.push(...summary.standing.map(lower));
+    rules.push(...summary.rules.map(lower));
+    height += summary.lines * setting.grid.line;
+  }
   const diagnostics = [
     ...fitted.flatMap((part) => part.diagnostics),
     ...endMarks([...article.kicker, ...article.headline, ...article.deck]),
+    ...(summary?.diagnostics ?? []),
   ];
   const { byline } = setting.layout.articles[block.style].styles;
   for (const [index, copy] of (block.head.byline === 'head' ? article.byline : []).entries()) {
     const label = copy.labelled ? byline.label : '';
     const set = fitHeadLine(spacedNames(copy), byline, { width, part: 'byline', index, label }, setting);
-    heading.push(set.line);
+    stand(set.line);
     diagnostics.push(...set.diagnostics);
   }
-  const height = heading.reduce((sum, line) => sum + line.height, 0);
   const choices = fitted.flatMap(({ report }) => (report ? [{ ...report, block: block.name }] : []));
-  return { heading, lines: height / setting.grid.line, choices, diagnostics };
+  return { heading, rules, lines: height / setting.grid.line, choices, diagnostics };
+}
+
+/** The summary under the deck; undefined where there is none, or where it runs into the text. */
+function summaryOf(block: ArticleBlock, { summary }: Article, width: Pt, setting: PageSetting) {
+  if (summary.length === 0 || block.head.summary === 'leg') return undefined;
+  const kinds = setting.layout.articles[block.style];
+  const style = kinds.styles.summary;
+  const pieces = summary.map((copy, index) => ({ part: 'summary' as const, index, copy, style }));
+  return setOff(pieces, kinds.setOff.summary, { width, around: 1 }, setting);
 }

@@ -107,7 +107,7 @@ export function layPictureInsert(
     diagnostics: [],
     draw: (line, page) => {
       const area = areaOf(columns, line, total);
-      const nothing = { block, area, box: undefined, innerBoxes: [], legs: [], heads: [], ruled: false };
+      const nothing = { block, area, box: undefined, innerBoxes: [], rules: [], legs: [], heads: [], ruled: false };
       if (captioned) {
         const laid = layPicture(captioned, area, style, setting);
         return { block: { ...nothing, missing: [], ...laid }, overset: [], diagnostics: [] };

@@ -1,6 +1,7 @@
 import type { Article, ArticleBlock, BoxStyle, Copy, TextStyle } from '../input/types.js';
 import { emToPt, type Pt } from '../units/index.js';
 import { spacedNames } from './head.js';
+import { linesFor } from './headline.js';
 import { labelledCells } from './label.js';
 import type { LegFrame } from './level.js';
 import type { FlowParagraph } from './pour.js';
@@ -20,7 +21,7 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
   const paragraph = (
     copy: Copy,
     style: TextStyle,
-    name: { part: 'byline' | 'body' | 'subhead'; index: number; label: string },
+    name: { part: 'summary' | 'byline' | 'body' | 'subhead'; index: number; label: string },
   ): FlowParagraph => ({
     part: name.part,
     copy,
@@ -30,6 +31,13 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
     memory: [],
     ...labelledCells(copy, name.label, style, setting),
   });
+  const summary =
+    block.head.summary === 'leg'
+      ? article.summary.map((copy, index) => {
+          const lines = linesFor(styles.summary.size, setting.grid.line);
+          return paragraph(copy, { ...styles.summary, lines }, { part: 'summary', index, label: styles.summary.label });
+        })
+      : [];
   const bylines =
     block.head.byline === 'leg'
       ? article.byline
@@ -48,7 +56,7 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
     const { part, style } = kinds[copy.kind];
     return paragraph(copy, styles[style], { part, index, label: styles[style].label });
   });
-  return [...bylines, ...body];
+  return [...summary, ...bylines, ...body];
 }
 
 /** The legs of a block at line 0: columns less the box's and the block's insets, with what inserts take. */

@@ -73,7 +73,7 @@ export interface LinkedArticle {
 export function frameOfPart(block: ArticleBlock, article: Article, link: Link, setting: PageSetting): ArticleFrame {
   if (!block.continues) return frameOf(block, article, link.jump, setting);
   const headline = link.jumpHead ? article.jumpHead : [];
-  const head = { ...article, kicker: [], headline, deck: [], byline: [] };
+  const head = { ...article, kicker: [], headline, deck: [], summary: [], byline: [] };
   return frameOf(block, head, link.jump, setting);
 }
 

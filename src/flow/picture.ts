@@ -46,6 +46,7 @@ function drawPicture(block: PictureBlock, area: Area, setting: PageSetting): Dra
       area,
       box,
       innerBoxes: [],
+      rules: [],
       missing: [],
       lines,
       pictures: laid.pictures,

@@ -94,7 +94,11 @@ function setMemorably(
   return lines;
 }
 
-function setTo({ style, cells, breaking }: FlowParagraph, measure: (line: number) => number): readonly SetLine[] {
+/** A paragraph's lines as its style has them, each to its measure. */
+export function setTo(
+  { style, cells, breaking }: Pick<FlowParagraph, 'style' | 'cells' | 'breaking'>,
+  measure: (line: number) => number,
+): readonly SetLine[] {
   if (style.align !== 'centre') return setParagraph(cells, shapeOf(style, breaking, measure));
   const even = balancedMeasure(cells, measure(0));
   const lines = setParagraph(cells, { measure: () => even, indent: style.indent, align: 'start' });

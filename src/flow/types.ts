@@ -156,6 +156,8 @@ export interface PlacedBlock {
   readonly innerBoxes: readonly { readonly area: Area; readonly box: BoxStyle }[];
   /** Areas drawn grey because their copy is missing. */
   readonly missing: readonly Area[];
+  /** Rules and bars of its own, in page coordinates. */
+  readonly rules: readonly (Rect & { readonly colour: Cmyk })[];
   readonly lines: readonly PlacedLine[];
   readonly pictures: readonly PlacedPicture[];
   /** Per leg: text lines, measure of the widest one in 1/1000 em, and grid lines that it leaves empty at its foot. */

@@ -3,7 +3,7 @@ import type { LineSlot } from '../geometry/index.js';
 import { rectOf } from '../geometry/index.js';
 import type { Article, ArticleBlock, BoxStyle } from '../input/types.js';
 import { emToPt, type Pt, type Rect } from '../units/index.js';
-import { drawHead, runningLine, splitUnits } from './draw.js';
+import { drawHead, ruled, runningLine, splitUnits } from './draw.js';
 import { type Head, setHead } from './head.js';
 import { endMarks } from './headline.js';
 import type { DrawnBlock, LaidBlock } from './laid.js';
@@ -43,7 +43,7 @@ interface VerticalShape {
 const headAbove = (block: ArticleBlock, article: Article, setting: PageSetting): Head => {
   if (!block.head.vertical) return setHead(block, article, widthOf(block.columns, setting), setting);
   const { kicker, headline, deck } = article;
-  return { heading: [], lines: 0, choices: [], diagnostics: endMarks([...kicker, ...headline, ...deck]) };
+  return { heading: [], rules: [], lines: 0, choices: [], diagnostics: endMarks([...kicker, ...headline, ...deck]) };
 };
 
 /** Em of white between a vertical head and the text beside it. */
@@ -187,6 +187,7 @@ function drawVertical(
       area,
       box,
       innerBoxes: [],
+      rules: ruled(head, headRoom),
       missing: [],
       lines: [...drawHead(head, headRoom, article.id), ...vertical.lines, ...textLines(shape, top, strip)],
       pictures: [],

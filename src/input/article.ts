@@ -6,12 +6,13 @@ import { nearest } from './near.js';
 import type { Pictures } from './pictures.js';
 import type { Article, ArticlePicture, Copy, Paragraph, RunStyle, Source } from './types.js';
 
-type HeadKey = 'kicker' | 'headline' | 'deck' | 'jumpHead' | 'reporter' | 'byline' | 'picture' | 'note';
+type HeadKey = 'kicker' | 'headline' | 'deck' | 'summary' | 'jumpHead' | 'reporter' | 'byline' | 'picture' | 'note';
 /** The head lines by their names in both languages. */
 const headKeys: Readonly<Record<string, HeadKey>> = {
   引题: 'kicker',
   主题: 'headline',
   副题: 'deck',
+  提要: 'summary',
   转题: 'jumpHead',
   记者: 'reporter',
   署名: 'byline',
@@ -20,6 +21,7 @@ const headKeys: Readonly<Record<string, HeadKey>> = {
   kicker: 'kicker',
   headline: 'headline',
   deck: 'deck',
+  summary: 'summary',
   jump: 'jumpHead',
   reporter: 'reporter',
   byline: 'byline',
@@ -50,6 +52,7 @@ interface Draft extends Sink {
   readonly kicker: Copy[];
   readonly headline: Copy[];
   readonly deck: Copy[];
+  readonly summary: Copy[];
   readonly jumpHead: Copy[];
   readonly byline: (Copy & { readonly labelled: boolean })[];
   readonly pictured: ArticlePicture[];
@@ -79,6 +82,7 @@ export function readArticleText(
     kicker: [],
     headline: [],
     deck: [],
+    summary: [],
     jumpHead: [],
     byline: [],
     pictured: [],
@@ -92,8 +96,8 @@ export function readArticleText(
   if (hasHead(lines.slice(at, end), end < lines.length - 1)) at = readHead(lines, at, end, draft);
   for (; at < lines.length; at++)
     if (lines[at] !== '') readParagraph(lines[at], { file: draft.file, line: at + 1, column: 1 }, draft);
-  const { kicker, headline, deck, jumpHead, byline, pictured, body, normalisations } = draft;
-  return { kicker, headline, deck, jumpHead, byline, pictures: pictured, body, normalisations };
+  const { kicker, headline, deck, summary, jumpHead, byline, pictured, body, normalisations } = draft;
+  return { kicker, headline, deck, summary, jumpHead, byline, pictures: pictured, body, normalisations };
 }
 
 /**

@@ -91,6 +91,7 @@ const missing = (id: string, file: string, sha256 = ''): Article => ({
   kicker: [],
   headline: [],
   deck: [],
+  summary: [],
   jumpHead: [],
   byline: [],
   pictures: [],
@@ -124,7 +125,7 @@ function readArticle(
   diagnostics.push(...notes);
   if (text === undefined) return missing(id, loaded.file, loaded.sha256);
   const read = readArticleText(text, { id, file: loaded.file }, reading, diagnostics);
-  const head = [...read.kicker, ...read.headline, ...read.deck, ...read.byline, ...read.pictures];
+  const head = [...read.kicker, ...read.headline, ...read.deck, ...read.summary, ...read.byline, ...read.pictures];
   const start = { file: loaded.file, line: 1, column: 1 };
   if (head.length === 0 && read.body.length === 0) {
     refuse('article/empty', { file: loaded.file }, start);

@@ -106,11 +106,15 @@ function headOf(
   if (vertical && text.width !== undefined && emToPt(vertical.width, body) <= body) {
     faults.push(valueFault(yaml, [...path, 'width'], '> 1em', text.width));
   }
+  // Beside text that runs down there is no room across for it.
+  const alongside = beside && text.vertical !== undefined;
+  if (alongside && text.summary === 'head') faults.push(valueFault(yaml, [...path, 'summary'], 'leg', 'head'));
   return {
     size: text.size === undefined ? undefined : sizeOf(text.size, line),
     kickerSize: text.kicker === undefined ? undefined : sizeOf(text.kicker, line),
     most: text.most,
     vertical,
     byline: text.byline ?? 'head',
+    summary: text.summary ?? (alongside ? 'leg' : 'head'),
   };
 }

@@ -13,6 +13,7 @@ export const closingOrder: readonly ClosingKind[] = [
   'neighbour',
   'kicker',
   'deck',
+  'summary',
   'width',
   'insert',
 ];

@@ -83,6 +83,8 @@ export interface Article {
   readonly kicker: readonly Copy[];
   readonly headline: readonly Copy[];
   readonly deck: readonly Copy[];
+  /** `提要：`: what the story comes to, paragraph by paragraph. */
+  readonly summary: readonly Copy[];
   /** `转题：`: the headline of its first part on another page. */
   readonly jumpHead: readonly Copy[];
   /** `记者：` prints the layout's label before the names; `署名：` prints as typed. */

@@ -5,6 +5,15 @@
 export type { Project } from './files.js';
 export { readProjectFonts } from './fonts.js';
 export { listIssues, newestIssue, readIssue } from './issue.js';
-export { type LeftOut, leaveOut, type Passage, passagesOf, type Shortened, withoutSpans } from './left-out.js';
+export {
+  headPartsOff,
+  isHeadPart,
+  type LeftOut,
+  leaveOut,
+  type Passage,
+  passagesOf,
+  type Shortened,
+  withoutSpans,
+} from './left-out.js';
 export { withFileText } from './picture-copy.js';
 export type * from './types.js';

@@ -57,6 +57,7 @@ export type StyleName =
   | 'kicker'
   | 'headline'
   | 'deck'
+  | 'summary'
   | 'byline'
   | 'body'
   | 'subhead'
@@ -67,12 +68,26 @@ export type StyleName =
   | 'notice'
   | 'slogan';
 
+/** How text that is set off from the running text is told from it: a bar at its left, rules above and below. */
+export interface SetOffLook {
+  /** Widths of the bar and of each rule; 0 for none. */
+  readonly bar: Pt;
+  readonly rule: Pt;
+  readonly ruleColour: Cmyk;
+  /** White at both sides, in em of its style. */
+  readonly inset: Em;
+}
+
+/** Kinds of text that are set off. */
+export type SetOffName = 'summary';
+
 /** A set of styles for articles of one kind (news, a box of figures). */
 export interface ArticleStyle {
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   /** Size of the headline by the number of columns the block spans; beyond the last entry, the last. */
   readonly headlineSizes: readonly Pt[];
   readonly heads: Readonly<Record<HeadName, HeadLimits>>;
+  readonly setOff: Readonly<Record<SetOffName, SetOffLook>>;
 }
 
 /** The look of a box: tint, rules, and the white inside. */
@@ -134,6 +149,7 @@ export type ClosingKind =
   | 'neighbour'
   | 'kicker'
   | 'deck'
+  | 'summary'
   | 'width'
   | 'insert';
 

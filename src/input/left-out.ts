@@ -2,6 +2,11 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, Copy, Issue, Page, Paragraph, Source, Span, StyleName, Without } from './types.js';
 
+/** Parts of a head that a block may leave out, by name. */
+export const headPartsOff = ['kicker', 'deck', 'summary'] as const;
+export const isHeadPart = (name: string): name is (typeof headPartsOff)[number] =>
+  headPartsOff.some((part) => part === name);
+
 /** A piece of copy that a block leaves out: code points of a copy as it was read, `end` exclusive. */
 export interface LeftOut extends Span {
   readonly page: number;
@@ -145,7 +150,7 @@ function leaveOutOf(leaving: Leaving): void {
 
 /** An article without what a block names; undefined where it has no such thing. `own` is the article as it was read. */
 function withoutNamed(own: Article, article: Article, name: Without, leaving: Leaving): Article | undefined {
-  if (name === 'kicker' || name === 'deck') {
+  if (isHeadPart(name)) {
     if (own[name].length === 0) return undefined;
     tellAll(own, name, own[name], leaving);
     return { ...article, [name]: [] };
@@ -215,7 +220,8 @@ function withoutPicture(article: Article, index: number, leaving: Leaving): Arti
 
 /** An article of which nothing is printed. */
 function withoutAll(article: Article, leaving: Leaving): Article {
-  for (const part of ['kicker', 'headline', 'deck', 'byline'] as const) tellAll(article, part, article[part], leaving);
+  for (const part of ['kicker', 'headline', 'deck', 'summary', 'byline'] as const)
+    tellAll(article, part, article[part], leaving);
   for (const [index, copy] of article.body.entries()) {
     const before = Array.from({ length: index }, () => undefined);
     tellAll(article, partOf(copy), [...before, copy], leaving);
@@ -225,5 +231,5 @@ function withoutAll(article: Article, leaving: Leaving): Article {
     kind: copy.kind,
     ...withoutSpans(copy, [{ start: 0, end: [...copy.text].length }]),
   }));
-  return { ...shorter, kicker: [], headline: [], deck: [], byline: [], body };
+  return { ...shorter, kicker: [], headline: [], deck: [], summary: [], byline: [], body };
 }

@@ -18,6 +18,7 @@ export interface HeadText {
   readonly width?: string;
   readonly lines?: number;
   readonly byline?: 'head' | 'leg';
+  readonly summary?: 'head' | 'leg';
 }
 /** Shares of a picture in per cent of its sides. */
 export interface FramingText {

@@ -35,6 +35,8 @@ export interface HeadPlacing {
   readonly vertical: { readonly side: 'left' | 'right'; readonly width: Em; readonly lines: number } | undefined;
   /** `leg`: the byline is the first line of the first leg; `head`: it stands under the headline. */
   readonly byline: 'head' | 'leg';
+  /** Whether the summary stands under the deck, or runs into the text as its first paragraphs. */
+  readonly summary: 'head' | 'leg';
 }
 
 /** Which part of a picture is shown; shares are in 1/1000 of its sides, turned as EXIF says. */
@@ -48,7 +50,7 @@ export interface Framing {
 }
 
 /** What of its article a block may leave out: parts of the head, all passages marked `{删|…}`, or one by its number. */
-export type Without = 'kicker' | 'deck' | 'cuts' | `cut-${number}`;
+export type Without = 'kicker' | 'deck' | 'summary' | 'cuts' | `cut-${number}`;
 
 /** Something set into an article's legs; text is pushed aside by it. */
 export interface Insert {

@@ -2,7 +2,16 @@
 import type { HyphenLanguage } from '../latin/index.js';
 import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
 import { emOf, lengthOf, type Scale, sizeOf } from './lengths.js';
-import type { ArticleStyle, BoxStyle, Furniture, HeadLimits, HeadName, StyleName, TextStyle } from './types.js';
+import type {
+  ArticleStyle,
+  BoxStyle,
+  Furniture,
+  HeadLimits,
+  HeadName,
+  SetOffLook,
+  StyleName,
+  TextStyle,
+} from './types.js';
 
 type Colour = 'black' | 'white' | readonly number[];
 
@@ -27,8 +36,16 @@ export interface StyleText {
   readonly least?: string;
   readonly spaced?: boolean;
 }
+/** What tells a text from the running text, as a layout writes it. */
+interface SetOffText {
+  readonly bar?: string | 0;
+  readonly rule?: string | 0;
+  readonly 'rule-colour'?: Colour;
+  readonly inset?: string | 0;
+}
+type PartText = StyleText & SetOffText;
 /** An article style as a layout writes it. */
-export type ArticleStyleText = Readonly<Partial<Record<StyleName, StyleText>>>;
+export type ArticleStyleText = Readonly<Partial<Record<StyleName, PartText>>>;
 
 export interface BoxText {
   readonly tint?: Colour;
@@ -47,6 +64,7 @@ const names: readonly StyleName[] = [
   'kicker',
   'headline',
   'deck',
+  'summary',
   'byline',
   'body',
   'subhead',
@@ -112,6 +130,16 @@ function headLimitsOf(text: StyleText, name: HeadName, line: Pt): HeadLimits {
   };
 }
 
+function setOffOf(text: SetOffText, size: Pt, { line }: Scale): SetOffLook {
+  const own = { em: size, line };
+  return {
+    bar: lengthOf(text.bar ?? 0, own),
+    rule: lengthOf(text.rule ?? 0, own),
+    ruleColour: colourOf(text['rule-colour']),
+    inset: emOf(text.inset ?? 0, own),
+  };
+}
+
 /** What all styles of a layout start from. */
 interface Basis {
   readonly scale: Scale;
@@ -119,8 +147,9 @@ interface Basis {
 }
 
 function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale, hyphenate }: Basis): ArticleStyle {
-  const merged = (name: StyleName): StyleText => ({
+  const merged = (name: StyleName): PartText => ({
     ...(name === 'item' ? { ...merged('body'), ...ITEM } : {}),
+    ...(name === 'summary' ? merged('body') : {}),
     ...(running.includes(name) ? { hyphenate } : {}),
     ...news[name],
     ...text[name],
@@ -134,6 +163,7 @@ function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale,
     styles,
     headlineSizes: headlineSizes(merged('headline'), styles.headline.size, scale.line),
     heads: { kicker: limits('kicker'), headline: limits('headline'), deck: limits('deck') },
+    setOff: { summary: setOffOf(merged('summary'), styles.summary.size, scale) },
   };
 }
 

@@ -12,7 +12,7 @@ import { type Rect, remember } from '../units/index.js';
 import type { Line, PageView } from './types.js';
 
 export const RUNNING: ReadonlySet<string> = new Set(['body', 'subhead']);
-export const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'byline', 'jump-head']);
+export const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'summary', 'byline', 'jump-head']);
 
 /** The column of the grid that a place stands in, the gutter to its right included; from 0. */
 export const columnAt = ({ left, column, gutter, columns }: PagePlan['grid'], x: number): number =>

@@ -13,7 +13,12 @@ export interface NamedCopy {
   readonly copy: Pick<Copy, 'text' | 'source' | 'columns'>;
   /** Of a reading: which of its paragraph's, and the code point at which its base begins; undefined for the copy itself. */
   readonly ruby: (Span & { readonly index: number }) | undefined;
+  /** Its place in the order of what runs through the legs, and is cut there; undefined for what stands for itself. */
+  readonly running: number | undefined;
 }
+
+/** What of an article may run through its legs, in the order in which it does. */
+const RUNNING = { summary: 0, byline: 1, body: 2 } as const;
 
 /** All copy that the issue's pages are to print, block by block. Pictures that no block places are told by name. */
 export function copiesOf(issue: Issue): NamedCopy[] {
@@ -36,8 +41,8 @@ const readingOf = ({ text, source, start, end }: Ruby, index: number): Pick<Name
   ruby: { index, start, end },
 });
 
-const named = (article: string, part: Part, copies: readonly (Copy | undefined)[]): WholeCopy[] =>
-  copies.flatMap((copy, paragraph) => (copy ? [{ article, part, paragraph, copy }] : []));
+const named = (article: string, part: Part, copies: readonly (Copy | undefined)[], running?: number): WholeCopy[] =>
+  copies.flatMap((copy, paragraph) => (copy ? [{ article, part, paragraph, copy, running }] : []));
 
 const ofPicture = ({ name, caption, slogan, advertisement }: PictureBlock): WholeCopy[] => [
   ...named(name, 'caption', [caption]),
@@ -57,7 +62,11 @@ function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
       id === block.article && unplaced.has(at) ? undefined : picture,
     );
     return [
-      ...(['kicker', 'headline', 'deck', 'byline'] as const).flatMap((part) => named(id, part, article[part])),
+      ...(['kicker', 'headline', 'deck'] as const).flatMap((part) => named(id, part, article[part])),
+      ...(['summary', 'byline'] as const).flatMap((part) => {
+        const inLeg = id === block.article && block.head[part] === 'leg';
+        return named(id, part, article[part], inLeg ? RUNNING[part] : undefined);
+      }),
       ...(jumpsIn(issue, id) ? named(id, 'jump-head', article.jumpHead) : []),
       ...named(
         id,
@@ -69,10 +78,10 @@ function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
         'credit',
         pictures.map((picture) => picture?.credit),
       ),
-      ...article.body.map(
-        (copy, paragraph) =>
-          ({ article: id, part: copy.kind === 'subhead' ? 'subhead' : 'body', paragraph, copy }) as const,
-      ),
+      ...article.body.map((copy, paragraph): WholeCopy => {
+        const part = copy.kind === 'subhead' ? 'subhead' : 'body';
+        return { article: id, part, paragraph, copy, running: RUNNING.body };
+      }),
     ];
   });
 }
@@ -132,9 +141,10 @@ export function accountFor(
     }
   }
   const lost: Diagnostic[] = [];
-  for (const { article, part, paragraph, copy, ruby } of withoutLeftOut(copiesOf(issue), leftOut)) {
+  for (const piece of withoutLeftOut(copiesOf(issue), leftOut)) {
+    const { article, part, paragraph, copy, ruby } = piece;
     const stands = printed.get(keyOf(article, part, paragraph, ruby?.index)) ?? '';
-    const cut = oversetFrom({ article, part, paragraph }, overset);
+    const cut = oversetFrom(piece, overset);
     const expected = expectedOf(copy.text, cut, ruby);
     if (stands === expected) continue;
     const { file, line, column } = copy.source;
@@ -160,18 +170,14 @@ function expectedOf(text: string, cut: number | undefined, ruby: NamedCopy['ruby
 }
 
 /** The character from which a paragraph is overset; undefined when all of it stands. */
-function oversetFrom(
-  { article, part, paragraph }: { article: string; part: Part; paragraph: number },
-  overset: readonly Overset[],
-): number | undefined {
-  const running = part === 'body' || part === 'subhead';
-  for (const cut of overset) {
-    if (cut.article !== article) continue;
-    const cutInText = cut.part === 'body' || cut.part === 'subhead';
-    if (running && !cutInText) return 0;
-    if (running && cutInText && paragraph > cut.paragraph) return 0;
-    if (part === cut.part && paragraph === cut.paragraph) return cut.start;
-    if (part === 'byline' && cut.part === 'byline' && paragraph > cut.paragraph) return 0;
-  }
-  return undefined;
+function oversetFrom({ article, running, paragraph }: NamedCopy, overset: readonly Overset[]): number | undefined {
+  const cut = running === undefined ? undefined : overset.find((one) => one.article === article);
+  if (!cut || running === undefined) return undefined;
+  const from = runningOf(cut.part);
+  if (running !== from) return running > from ? 0 : undefined;
+  if (paragraph !== cut.paragraph) return paragraph > cut.paragraph ? 0 : undefined;
+  return cut.start;
 }
+
+/** Where in that order a part stands that was cut. */
+const runningOf = (part: Part): number => (part === 'summary' || part === 'byline' ? RUNNING[part] : RUNNING.body);

@@ -43,6 +43,13 @@ describe('a way saves', () => {
       'deck off saves 3, fits',
     ],
     [
+      'a summary of one line with its white over three legs saves 6',
+      '{article: a, columns: 1-3, lines: 23}',
+      '主题：千字文\n提要：天地玄黄',
+      18,
+      'summary off saves 6, fits',
+    ],
+    [
       'a kicker of two lines over two legs saves 4',
       '{article: a, columns: 1-2, lines: 20}',
       '引题：天地\n主题：千字文',

@@ -55,7 +55,7 @@ describe('an issue without fault', () => {
             inserts: [],
             without: [],
             source: { file: 'pages/a1.yaml', line: 4, column: 14 },
-            head: { size: undefined, kickerSize: undefined, vertical: undefined, byline: 'head' },
+            head: { size: undefined, kickerSize: undefined, vertical: undefined, byline: 'head', summary: 'head' },
           },
         ],
       },

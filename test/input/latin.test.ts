@@ -22,17 +22,23 @@ describe('hyphenation', () => {
   });
 
   it('switched on for a layout is of its running text, items included, not of its heads', async () => {
-    expect(await hyphenated('hyphenate: en-us\n')).toEqual({ body: 'en-us', item: 'en-us', caption: 'en-us' });
+    expect(await hyphenated('hyphenate: en-us\n')).toEqual({
+      body: 'en-us',
+      summary: 'en-us',
+      item: 'en-us',
+      caption: 'en-us',
+    });
   });
 
   it('is what a style says before what the layout says', async () => {
     expect(await hyphenated('hyphenate: en-us\n', 'hyphenate: en-gb')).toEqual({
       body: 'en-gb',
+      summary: 'en-gb',
       item: 'en-gb',
       caption: 'en-us',
     });
     expect(await hyphenated('hyphenate: en-us\n', 'hyphenate: off')).toEqual({ caption: 'en-us' });
-    expect(await hyphenated('', 'hyphenate: en-gb')).toEqual({ body: 'en-gb', item: 'en-gb' });
+    expect(await hyphenated('', 'hyphenate: en-gb')).toEqual({ body: 'en-gb', summary: 'en-gb', item: 'en-gb' });
   });
 
   it('of a kind of article is that of news, save what it states', async () => {

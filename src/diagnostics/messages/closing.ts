@@ -24,6 +24,8 @@ export const wayTexts = {
   'kicker-back': { en: 'kicker in again', zh: '引题恢复' },
   'deck-off': { en: 'deck off', zh: '副题不排' },
   'deck-back': { en: 'deck in again', zh: '副题恢复' },
+  'summary-off': { en: 'summary off', zh: '提要不排' },
+  'summary-back': { en: 'summary in again', zh: '提要恢复' },
   'cuts-off': { en: 'all marked passages off', zh: '标为可删的全部不排' },
   'cuts-back': { en: 'all marked passages in again', zh: '标为可删的全部恢复' },
   'cut-off': { en: 'passage {number} off (“{text}”)', zh: '可删第 {number} 处（“{text}”）不排' },

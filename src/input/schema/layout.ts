@@ -70,7 +70,7 @@ export const layoutSchema = z.strictObject({
   language: say(line, 'Language of the text · 正文语言', ['zh-Hans']),
   hyphenate: say(
     hyphenate,
-    'Hyphenation of Latin words in body text and captions; off by default · 正文与图片说明的西文断词；缺省不断',
+    'Hyphenation of Latin words in body text, summaries and captions; off by default · 正文、提要与图片说明的西文断词；缺省不断',
     ['en-us'],
   ).optional(),
   hyphenation: z

@@ -37,6 +37,11 @@ const head = z.strictObject({
   byline: say(z.enum(['head', 'leg']), 'Byline under the headline, or first in the text · 署名在题下，或在文首', [
     'leg',
   ]).optional(),
+  summary: say(
+    z.enum(['head', 'leg']),
+    'Summary under the deck, or first in the text; in the text where head and text run down · 提要在题下，或在文首；题文皆竖排时在文首',
+    ['leg'],
+  ).optional(),
 });
 
 const setting = {
@@ -57,8 +62,8 @@ const setting = {
     [{ picture: 1, lines: 20, at: 'bottom' }],
   ]).optional(),
   without: say(
-    z.array(z.string().regex(/^(?:kicker|deck|cuts|cut-[1-9]\d{0,2})$/)),
-    'What is left out on purpose: kicker, deck, all passages marked {删|…} or one by its number · 有意不排：引题、副题，标为 {删|…} 的全部段落或第几处',
+    z.array(z.string().regex(/^(?:kicker|deck|summary|cuts|cut-[1-9]\d{0,2})$/)),
+    'What is left out on purpose: kicker, deck, summary, all passages marked {删|…} or one by its number · 有意不排：引题、副题、提要，标为 {删|…} 的全部段落或第几处',
     [['deck', 'cuts'], ['cut-2']],
   ).optional(),
 };

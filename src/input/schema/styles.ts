@@ -43,6 +43,14 @@ const head = {
   ]).optional(),
 };
 const headStyle = z.strictObject(head);
+/** Keys of text that is set off from the running text. */
+const setOff = z.strictObject({
+  ...text,
+  bar: say(length, 'Width of a bar at its left · 左侧竖条宽', ['2pt']).optional(),
+  rule: say(length, 'Width of the rules above and below it · 上下横线宽', ['0.75pt']).optional(),
+  'rule-colour': colour.optional(),
+  inset: say(length, 'White at both sides, in its own em · 两侧留白', ['1em']).optional(),
+});
 const sizes = z.record(z.string().regex(/^[1-9]\d?$/), size);
 
 /** Styles of articles of one kind. */
@@ -57,6 +65,7 @@ export const articleStyle = z.strictObject({
     })
     .optional(),
   deck: headStyle.optional(),
+  summary: setOff.optional(),
   byline: style.optional(),
   body: style.optional(),
   subhead: style.optional(),
