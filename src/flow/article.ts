@@ -1,6 +1,6 @@
 /** An article in its columns: head, legs, inserts, text; automatic or given height. */
 import type { Article, ArticleBlock, Insert } from '../input/types.js';
-import { emToPt } from '../units/index.js';
+import { emToPt, type Pt } from '../units/index.js';
 import { drawArticle } from './draw.js';
 import { setHead } from './head.js';
 import { layPictureInsert } from './inserts.js';
@@ -50,8 +50,9 @@ export function frameOf(block: ArticleBlock, article: Article, jump: Jump, setti
 /** How the legs of a block are levelled. */
 export function levelSettingOf({ style }: ArticleBlock, { layout, grid }: PageSetting): LevelSetting {
   const { limits, articles } = layout;
-  const least = emToPt(limits.measure, articles[style].styles.body.size);
-  return { lineHeight: grid.line, least, loosest: limits.slack };
+  const { size } = articles[style].styles.body;
+  const lead = Math.max(0, Math.round((grid.line - size) / 2)) as Pt;
+  return { lineHeight: grid.line, lead, least: emToPt(limits.measure, size), loosest: limits.slack };
 }
 
 const around = ({ padding, head }: ArticleFrame): number => 2 * padding + head.lines;

@@ -29,6 +29,8 @@ export interface Levelled {
 /** What legs are levelled with. */
 export interface LevelSetting {
   readonly lineHeight: Pt;
+  /** White above and below the characters of a grid line. */
+  readonly lead: Pt;
   readonly least: Pt;
   /** White between letters, 1/1000 em, that a paragraph may take to run a line longer; 0 where none may. */
   readonly loosest: number;
@@ -38,13 +40,13 @@ export interface LevelSetting {
 type SlotSource = (capacities: readonly number[]) => LineSlot[];
 
 /** Slots are made once to the height that was last needed, and cut to what each distribution takes. */
-function slotSource(legs: readonly LegFrame[], { lineHeight, least }: LevelSetting): SlotSource {
+function slotSource(legs: readonly LegFrame[], { lineHeight, lead, least }: LevelSetting): SlotSource {
   const made: { lines: number; slots: LineSlot[] }[] = legs.map(() => ({ lines: 0, slots: [] }));
   return (capacities) =>
     legs.flatMap((leg, index) => {
       const lines = leg.head + capacities[index];
       if (made[index].lines < lines) {
-        const all = legSlots({ ...leg, index, lineHeight, least }, lines + SPARE_LINES, leg.obstacles);
+        const all = legSlots({ ...leg, index, lineHeight, lead, least }, lines + SPARE_LINES, leg.obstacles);
         made[index] = { lines: lines + SPARE_LINES, slots: all.filter(({ line }) => line >= leg.head) };
       }
       const { slots } = made[index];
