@@ -38,6 +38,7 @@ type ItemRow =
       picture: string | number,
       crop: PictureItem['crop'],
       alt: string,
+      clip?: string,
     ];
 
 /** What rows of a page refer to by number: each page has its own, so that no page's bytes depend on another page. */
@@ -110,7 +111,10 @@ function rowOf(item: DisplayItem, of: Palettes): ItemRow {
     case 'path':
       return ['d', pathData(item.steps), item.width, item.colour];
     case 'picture':
-      return ['p', item.x, item.y, item.width, item.height, item.picture, item.crop, item.alt];
+      return [
+        ...(['p', item.x, item.y, item.width, item.height, item.picture, item.crop, item.alt] as const),
+        ...(item.clip ? ([pathData(item.clip)] as const) : ([] as const)),
+      ];
     case 'text': {
       const { origin } = item;
       const from: OriginRow | 0 = origin
@@ -199,7 +203,8 @@ function itemOf(row: ItemRow, palettes: PagePalettes, { pictures }: ListFile): D
   if (row[0] === 'd') return { kind: 'path', steps: pathSteps(row[1]), width: row[2] as Pt, colour: row[3] };
   if (row[0] === 'p') {
     const picture = typeof row[5] === 'number' ? pictures[row[5]].key : row[5];
-    return { kind: 'picture', ...rect(row), picture, crop: row[6], alt: row[7] };
+    const clip = row[8] === undefined ? {} : { clip: pathSteps(row[8]) };
+    return { kind: 'picture', ...rect(row), picture, crop: row[6], alt: row[7], ...clip };
   }
   const [, x1, y1, x2, y2, width, colour] = row;
   return { kind: 'stroke', from: [x1 as Pt, y1 as Pt], to: [x2 as Pt, y2 as Pt], width: width as Pt, colour };

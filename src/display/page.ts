@@ -10,6 +10,7 @@ import {
 import { type Area, rectOf } from '../geometry/index.js';
 import { type Cmyk, emToPt, type Pt } from '../units/index.js';
 import { lineItems } from './lines.js';
+import { clipOf } from './outline.js';
 import { planOf } from './plan.js';
 import type { DisplayItem, DisplayPage, FillItem, PictureItem, StrokeItem } from './types.js';
 
@@ -41,10 +42,11 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
 }
 
 /** A picture in its rectangle; a missing one is a crossed box. */
-function pictureItems({ rect, crop, file, alt }: PlacedPicture, setting: PageSetting): DisplayItem[] {
+function pictureItems({ rect, crop, file, alt, outline }: PlacedPicture, setting: PageSetting): DisplayItem[] {
   if (!setting.pictures.has(file.file)) return crossed(rect);
   if (rect.width <= 0 || rect.height <= 0) return [];
-  const item: PictureItem = { kind: 'picture', ...rect, picture: file.file, crop, alt };
+  const clip = clipOf(outline, rect);
+  const item: PictureItem = { kind: 'picture', ...rect, picture: file.file, crop, alt, ...(clip ? { clip } : {}) };
   return [item];
 }
 

@@ -80,6 +80,8 @@ export interface PictureItem extends Rect {
   readonly picture: string;
   readonly crop: readonly [left: number, top: number, width: number, height: number];
   readonly alt: string;
+  /** A closed path that it is cut to; its whole rectangle is shown where it has none. */
+  readonly clip?: readonly PathStep[];
 }
 
 export type DisplayItem = TextItem | FillItem | StrokeItem | PathItem | PictureItem;

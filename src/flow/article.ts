@@ -1,4 +1,5 @@
 /** An article in its columns: head, legs, inserts, text; automatic or given height. */
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, Insert } from '../input/types.js';
 import { emToPt, type Pt } from '../units/index.js';
 import { drawArticle } from './draw.js';
@@ -12,6 +13,7 @@ import { type ArticleFrame, type ArticleShape, areaOf, type Jump, widthOf } from
 import { stackInserts } from './stack.js';
 import type { PageSetting } from './types.js';
 import { layVerticalArticle } from './vertical-text.js';
+import { footOf, wrapInsert } from './wrapped.js';
 
 /** Grid lines given to an article that is missing and whose block states no height. */
 const MISSING_LINES = 12;
@@ -37,14 +39,21 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
 export function frameOf(block: ArticleBlock, article: Article, jump: Jump, setting: PageSetting): ArticleFrame {
   const box = block.box === undefined ? undefined : setting.layout.boxes[block.box];
   const head = setHead(block, article, widthOf(block.columns, setting), setting);
-  const laid = block.inserts.map((insert) => ({ insert, content: layInsert(insert, block, setting) }));
+  const whole = block.inserts.filter(({ wrap }) => wrap === undefined);
+  const laid = whole.map((insert) => ({ insert, content: layInsert(insert, block, setting) }));
   const stack = stackInserts(laid, setting.layout.gap.insert);
-  const legs = legFrames(block, box, stack, setting).map((leg, index, all) => ({
+  const frames = legFrames(block, box, stack, setting);
+  const wrapped = block.inserts.flatMap((insert) =>
+    insert.wrap ? [wrapInsert({ ...insert, wrap: insert.wrap }, frames, block, setting)] : [],
+  );
+  const obstacles = wrapped.flatMap((one) => one.obstacles);
+  const legs = frames.map((leg, index, all) => ({
     ...leg,
+    obstacles: [...leg.obstacles, ...obstacles],
     head: leg.head + (jump.from !== undefined && index === 0 ? JUMP_LINES : 0),
     foot: leg.foot + (jump.to !== undefined && index === all.length - 1 ? JUMP_LINES : 0),
   }));
-  return { block, article, box, padding: box?.padding ?? 0, head, legs, inserts: stack.inserts, jump };
+  return { block, article, box, padding: box?.padding ?? 0, head, legs, inserts: stack.inserts, wrapped, jump };
 }
 
 /** How the legs of a block are levelled. */
@@ -64,7 +73,8 @@ export const heightOfLegs = (frame: ArticleFrame, lines: number): number => Math
 export const totalOf = (frame: ArticleFrame, { height }: Levelled, lines: number | 'auto'): number =>
   lines === 'auto' ? Math.max(height, besideOf(frame)) + around(frame) : lines;
 
-const besideOf = ({ block }: ArticleFrame): number => block.head.vertical?.lines ?? 0;
+const besideOf = ({ block, wrapped }: ArticleFrame): number =>
+  Math.max(block.head.vertical?.lines ?? 0, footOf(wrapped));
 
 /** A shape as a laid block. */
 export function laidArticle(shape: ArticleShape, setting: PageSetting): LaidBlock {
@@ -72,9 +82,20 @@ export function laidArticle(shape: ArticleShape, setting: PageSetting): LaidBloc
   return {
     lines: total,
     spare: Math.max(0, total - Math.max(levelled.height, besideOf(shape)) - around(shape)),
-    diagnostics: [...head.diagnostics, ...inserts.flatMap(({ content }) => content.diagnostics)],
+    diagnostics: [
+      ...head.diagnostics,
+      ...inserts.flatMap(({ content }) => content.diagnostics),
+      ...outside(shape, heightOfLegs(shape, total)),
+    ],
     draw: (line, page) => drawArticle(shape, { line, page }, setting),
   };
+}
+
+/** Pictures that stick out of the foot of their block's legs. */
+function outside({ block, wrapped }: ArticleShape, height: number): Diagnostic[] {
+  if (footOf(wrapped) <= height) return [];
+  const params = { block: block.name, foot: footOf(wrapped), lines: height };
+  return [{ code: 'page/insert-outside', params, place: { ...block.source, block: block.name } }];
 }
 
 /** What is set into the legs, as a block of its own whose place its host decides. */

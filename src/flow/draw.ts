@@ -29,7 +29,10 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
   const vertical = block.head.vertical
     ? setVerticalHead(block, article, verticalRoom(shape, lines.legTop, setting), setting)
     : { lines: [], diagnostics: [], choices: [] };
-  const inserts = shape.inserts.map((insert) => drawInsert(insert, shape, lines));
+  const inserts = [
+    ...shape.inserts.map((insert) => drawInsert(insert, shape, lines)),
+    ...shape.wrapped.map((wrapped) => wrapped.content.draw(lines.legTop + wrapped.line, at.page)),
+  ];
   const heads = [...drawHead(head, headRoom, article.id), ...vertical.lines];
   const height = total - 2 * padding - head.lines;
   const jumps = jumpLines(shape, { top: lines.legTop, height }, setting);

@@ -1,12 +1,20 @@
 /** Inserts and pictures: what stands in an article's legs, with its captions. */
 import { setParagraph } from '../compose/index.js';
-import type { Diagnostic } from '../diagnostics/index.js';
 import { type Area, rectOf } from '../geometry/index.js';
-import type { ArticleBlock, ArticleStyle, Copy, Framing, Insert, PictureFile, TextStyle } from '../input/types.js';
+import type {
+  ArticleBlock,
+  ArticleStyle,
+  Copy,
+  Framing,
+  Insert,
+  Outline,
+  PictureFile,
+  TextStyle,
+} from '../input/types.js';
 import { type Pt, ptToEm, type Rect } from '../units/index.js';
 import { framed, ownLines } from './framing.js';
 import { labelledCells } from './label.js';
-import type { LaidBlock } from './laid.js';
+import type { DrawnBlock, LaidBlock } from './laid.js';
 import { areaOf, widthOf } from './shape.js';
 import type { PageSetting, Part, PlacedLine, PlacedPicture } from './types.js';
 
@@ -18,6 +26,8 @@ export interface CaptionedPicture {
   readonly caption: Copy | undefined;
   readonly credit: Copy | undefined;
   readonly framing: Framing;
+  /** What the picture is cut to. */
+  readonly outline?: Outline | undefined;
 }
 
 /** Grid lines of a picture whose size is unknown. */
@@ -37,27 +47,50 @@ export const halfLead = (setting: Pick<PageSetting, 'layout'>): Pt => {
 };
 
 /** The rectangle of something that fills an area, aligned with the em boxes of the text beside it. */
-export function alignedRect(area: Area, setting: PageSetting): Rect {
-  const rect = rectOf(setting.grid, area);
-  const lead = halfLead(setting);
-  return { ...rect, y: (rect.y + lead) as Pt, height: Math.max(0, rect.height - 2 * lead) as Pt };
+export const alignedRect = (area: Area, setting: PageSetting): Rect => alignedIn(placeOf(area, setting), setting);
+
+/** Where something stands: from its left edge on, so many grid lines from one on. */
+export interface Place {
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly line: number;
+  readonly lines: number;
 }
 
-/** A picture and its caption in an area: the caption takes whole lines at the foot, the credit ends its last line if it can. */
-export function layPicture(
+const placeOf = (area: Area, { grid }: PageSetting): Place => {
+  const { x, width } = rectOf(grid, area);
+  return { x, width, line: area.line, lines: area.lines };
+};
+
+function alignedIn({ x, width, line, lines }: Place, setting: PageSetting): Rect {
+  const { grid } = setting;
+  const lead = halfLead(setting);
+  return {
+    x,
+    y: (grid.lineY(line) + lead) as Pt,
+    width,
+    height: Math.max(0, lines * grid.line - 2 * lead) as Pt,
+  };
+}
+
+/** A picture and its caption over an area. */
+export const layPicture = (picture: CaptionedPicture, area: Area, style: ArticleStyle, setting: PageSetting) =>
+  layPictureIn(picture, placeOf(area, setting), style, setting);
+
+/** A picture and its caption in a place: the caption takes whole lines at the foot, the credit ends its last line if it can. */
+export function layPictureIn(
   picture: CaptionedPicture,
-  area: Area,
+  room: Place,
   style: ArticleStyle,
   setting: PageSetting,
 ): { pictures: PlacedPicture[]; lines: PlacedLine[] } {
-  const rect = rectOf(setting.grid, area);
-  const { caption, credit, rows } = captionsOf(picture, rect.width, style, setting);
-  const first = area.lines - rows;
+  const { caption, credit, rows } = captionsOf(picture, room.width, style, setting);
+  const first = room.lines - rows;
   const place = (lines: typeof caption, part: Part, from: number, align: TextStyle['align']): PlacedLine[] =>
     lines.map(({ set, style: lineStyle, forms, markup }, line) => ({
-      x: rect.x,
-      y: setting.grid.lineY(area.line + from + line),
-      width: rect.width,
+      x: room.x,
+      y: setting.grid.lineY(room.line + from + line),
+      width: room.width,
       height: setting.grid.line,
       set,
       style: { ...lineStyle, align },
@@ -69,13 +102,13 @@ export function layPicture(
     }));
   const lines = [
     ...place(caption, 'caption', first, style.styles.caption.align),
-    ...place(credit, 'credit', area.lines - credit.length, 'right'),
+    ...place(credit, 'credit', room.lines - credit.length, 'right'),
   ];
-  const { article, index, file } = picture;
-  const image = alignedRect({ ...area, lines: Math.max(0, first) }, setting);
+  const { article, index, file, outline } = picture;
+  const image = alignedIn({ ...room, lines: Math.max(0, first) }, setting);
   const shown = framed(image, setting.pictures.get(file.file), picture.framing);
   const [said, by] = [picture.caption?.text ?? '', picture.credit?.text ?? ''];
-  const placed = { ...shown, article, index, file, alt: said || file.file, caption: said, credit: by };
+  const placed = { ...shown, article, index, file, alt: said || file.file, caption: said, credit: by, outline };
   return { pictures: [placed], lines };
 }
 
@@ -87,35 +120,63 @@ export function pictureLines(picture: CaptionedPicture, width: Pt, style: Articl
   return own + captionsOf(picture, width, style, setting).rows;
 }
 
+type PictureContent = Extract<Insert['content'], { readonly kind: 'picture' }>;
+
+/** A picture of a block's article with its caption; undefined where the article has none of that number. */
+export function captionedOf(
+  { picture: index, framing }: PictureContent,
+  { article }: ArticleBlock,
+  { articles }: PageSetting,
+): CaptionedPicture | undefined {
+  const picture = articles.get(article)?.pictures[index];
+  return picture && { article, index, ...picture, framing };
+}
+
 /** A picture of a block's article set into its legs; one that the article has not is a grey place, told. */
 export function layPictureInsert(
-  { lines, columns, source }: Insert,
-  content: Extract<Insert['content'], { readonly kind: 'picture' }>,
+  insert: Insert,
+  content: PictureContent,
   block: ArticleBlock,
   setting: PageSetting,
 ): LaidBlock {
-  const { article } = block;
-  const index = content.picture;
-  const picture = setting.articles.get(article)?.pictures[index];
   const style = setting.layout.articles[block.style];
-  const captioned = picture && { article, index, ...picture, framing: content.framing };
-  const own = captioned ? pictureLines(captioned, widthOf(columns, setting), style, setting) : UNKNOWN_LINES;
-  const total = lines === 'auto' ? own : lines;
+  const captioned = captionedOf(content, block, setting);
+  const own = captioned ? pictureLines(captioned, widthOf(insert.columns, setting), style, setting) : UNKNOWN_LINES;
+  const lines = insert.lines === 'auto' ? own : insert.lines;
   return {
-    lines: total,
+    lines,
     spare: 0,
     diagnostics: [],
     draw: (line, page) => {
-      const area = areaOf(columns, line, total);
-      const nothing = { block, area, box: undefined, innerBoxes: [], rules: [], legs: [], heads: [], ruled: false };
-      if (captioned) {
-        const laid = layPicture(captioned, area, style, setting);
-        return { block: { ...nothing, missing: [], ...laid }, overset: [], diagnostics: [] };
-      }
-      const place = { ...source, page, block: block.name };
-      const told: Diagnostic = { code: 'page/picture-no-room', params: { block: block.name, article }, place };
-      return { block: { ...nothing, missing: [area], lines: [], pictures: [] }, overset: [], diagnostics: [told] };
+      const area = areaOf(insert.columns, line, lines);
+      return captioned
+        ? drawnPicture(layPicture(captioned, area, style, setting), block, area)
+        : missingPicture(insert, block, { area, page });
     },
+  };
+}
+
+const nothingElse = { box: undefined, innerBoxes: [], rules: [], legs: [], heads: [], ruled: false };
+
+/** A laid picture as a drawn block. */
+export const drawnPicture = (laid: ReturnType<typeof layPictureIn>, block: ArticleBlock, area: Area): DrawnBlock => ({
+  block: { ...nothingElse, block, area, missing: [], ...laid },
+  overset: [],
+  diagnostics: [],
+});
+
+/** The grey place of a picture that the article has not. */
+export function missingPicture(
+  { source }: Insert,
+  block: ArticleBlock,
+  { area, page }: { readonly area: Area; readonly page: number },
+): DrawnBlock {
+  const params = { block: block.name, article: block.article };
+  const place = { ...source, page, block: block.name };
+  return {
+    block: { ...nothingElse, block, area, missing: [area], lines: [], pictures: [] },
+    overset: [],
+    diagnostics: [{ code: 'page/picture-no-room', params, place }],
   };
 }
 

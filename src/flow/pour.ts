@@ -11,6 +11,7 @@ import {
 import type { LineSlot } from '../geometry/index.js';
 import type { Copy, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm } from '../units/index.js';
+import { placesFrom } from './places.js';
 import type { Markup, Part } from './types.js';
 
 /** How a paragraph's line ends are chosen: the method, and how many lines back it may carry a change. */
@@ -182,50 +183,20 @@ export function pourStretched(
 ): PouredParagraph | undefined {
   const { style } = paragraph;
   const places = placesFrom(slots, { from, lines: style.lines, isClosed });
-  const measureAt = (line: number) => ptToEm((slots[places(line)] ?? slots[slots.length - 1]).width, style.size);
-  if (places(0) >= slots.length) return { lines: [], next: slots.length, cut: 0 };
+  const last = slots[slots.length - 1];
+  const measureAt = (line: number) => ptToEm((places(line)?.slot ?? last).width, style.size);
+  if (!places(0)) return { lines: [], next: slots.length, cut: 0 };
   const lines = setMemorably(paragraph, measureAt, stretch);
   if (!lines) return undefined;
   const poured: PouredLine[] = [];
   let next = from;
   for (const [line, set] of lines.entries()) {
     const place = places(line);
-    if (place >= slots.length) return { lines: poured, next: slots.length, cut: set.start };
-    poured.push({ paragraph, line, set, slot: slots[place] });
-    next = place + style.lines;
+    if (!place) return { lines: poured, next: slots.length, cut: set.start };
+    poured.push({ paragraph, line, set, slot: place.slot });
+    next = place.next;
   }
   return { lines: poured, next, cut: undefined };
 }
 
 const nowhere = (): boolean => false;
-
-/** The slot at which each line of a paragraph stands that begins at slot `from`; the number of slots where none is left. */
-function placesFrom(
-  slots: readonly LineSlot[],
-  {
-    from,
-    lines,
-    isClosed,
-  }: { readonly from: number; readonly lines: number; readonly isClosed: (slot: LineSlot) => boolean },
-): (line: number) => number {
-  const places: number[] = [];
-  let next = from;
-  const hasRoom = (at: number): boolean => {
-    const last = slots[at + lines - 1];
-    return (
-      last !== undefined &&
-      last.leg === slots[at].leg &&
-      last.line === slots[at].line + lines - 1 &&
-      !isClosed(slots[at]) &&
-      !isClosed(last)
-    );
-  };
-  return (line) => {
-    while (places.length <= line) {
-      while (next < slots.length && !hasRoom(next)) next++;
-      places.push(next);
-      next = Math.min(slots.length, next + lines);
-    }
-    return places[line];
-  };
-}

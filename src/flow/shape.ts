@@ -7,6 +7,7 @@ import type { LegFrame, Levelled } from './level.js';
 import type { FlowParagraph } from './pour.js';
 import type { StackedInsert } from './stack.js';
 import type { PageSetting } from './types.js';
+import type { WrappedInsert } from './wrapped.js';
 
 /** The pages that a part of an article names: where the text goes on, where it comes from; undefined for this page. */
 export interface Jump {
@@ -23,6 +24,8 @@ export interface ArticleFrame {
   readonly head: Head;
   readonly legs: readonly LegFrame[];
   readonly inserts: readonly StackedInsert[];
+  /** Pictures that the text runs round. */
+  readonly wrapped: readonly WrappedInsert[];
   readonly jump: Jump;
 }
 

@@ -9,6 +9,7 @@ import type {
   Framing,
   HeadName,
   Layout,
+  Outline,
   PictureFile,
   Ruby,
   RunStyle,
@@ -122,6 +123,8 @@ export interface PlacedPicture {
   readonly rect: Rect;
   /** The part of it that fills the rectangle, in 1/1000 of its sides. */
   readonly crop: Framing['crop'];
+  /** What it is cut to; its rectangle where undefined. */
+  readonly outline?: Outline | undefined;
   readonly file: PictureFile;
   readonly alt: string;
   /** Whose picture it is: the article's id, or the name of a picture block, and which of its pictures. */

@@ -66,6 +66,7 @@ function articleBlockOf(
     reading.faults.push({ code: 'issue/keys-exclusive', params, place });
   }
   const body = (reading.layout.articles[style] ?? reading.layout.articles[DEFAULT_STYLE]).styles.body.size;
+  const scale = { em: body, line: reading.layout.grid.line };
   return {
     kind: 'article',
     name: text.as ?? article,
@@ -76,9 +77,9 @@ function articleBlockOf(
     style,
     direction,
     head: headOf({ ...text.head, direction }, body, [...path, 'head'], reading),
-    insets: [text.insets ?? []].flat().map((inset) => emOf(inset, { em: body, line: reading.layout.grid.line })),
+    insets: [text.insets ?? []].flat().map((inset) => emOf(inset, scale)),
     inserts: (text.inserts ?? []).map((insert, index) =>
-      insertOf(insert, placing.columns, [...path, 'inserts', index], reading),
+      insertOf(insert, { columns: placing.columns, scale }, [...path, 'inserts', index], reading),
     ),
     without: text.without ?? [],
   };

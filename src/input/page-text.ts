@@ -35,6 +35,11 @@ export interface InsertText extends FramingText {
   readonly lines?: number;
   readonly at?: 'top' | 'bottom';
   readonly off?: boolean;
+  readonly width?: string | 0;
+  readonly line?: number;
+  readonly side?: 'left' | 'middle' | 'right';
+  readonly white?: string | 0;
+  readonly outline?: 'rectangle' | 'ellipse' | readonly (readonly [number, number])[];
 }
 /** A block of an article names it with `article`, one that goes on with it with `continues`. */
 export interface ArticleText extends PlacingText {

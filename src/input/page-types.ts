@@ -52,6 +52,25 @@ export interface Framing {
 /** What of its article a block may leave out: parts of the head, all passages marked `{删|…}`, or one by its number. */
 export type Without = 'kicker' | 'deck' | 'summary' | 'cuts' | `cut-${number}`;
 
+/** The outline of a picture that text runs round; corners are in 1/1000 of its place. */
+export type Outline =
+  | { readonly kind: 'rectangle' }
+  | { readonly kind: 'ellipse' }
+  | { readonly kind: 'polygon'; readonly corners: readonly (readonly [x: number, y: number])[] };
+
+/** How an insert stands in legs whose text runs round it. */
+export interface Wrap {
+  /** In em of body type. */
+  readonly width: Em;
+  /** The line of the legs that it begins on, from 1. */
+  readonly line: number;
+  /** Where in its columns: it may stand across a gutter. */
+  readonly side: 'left' | 'middle' | 'right';
+  /** How far text keeps clear of it, in em of body type. */
+  readonly white: Em;
+  readonly outline: Outline;
+}
+
 /** Something set into an article's legs; text is pushed aside by it. */
 export interface Insert {
   /** Left out on purpose, with its words; it stays in the page's file. */
@@ -60,6 +79,8 @@ export interface Insert {
   /** `auto`: as many as its text needs, or a picture's shape and caption. */
   readonly lines: number | 'auto';
   readonly at: 'top' | 'bottom';
+  /** Undefined for what takes its columns whole. */
+  readonly wrap: Wrap | undefined;
   readonly content:
     | {
         readonly kind: 'picture';

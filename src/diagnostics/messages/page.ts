@@ -12,6 +12,11 @@ export const pageMessages = {
     en: '{article} is {lines} lines / {characters} characters too long; cut after “{before}”',
     zh: '《{article}》超出 {lines} 行 / {characters} 字；在“{before}”后截断',
   },
+  'page/insert-outside': {
+    severity: 'error',
+    en: 'a picture of {block} reaches down to line {foot} of its text, which has {lines}',
+    zh: '{block} 的图排到正文第 {foot} 行，而正文只有 {lines} 行',
+  },
   'page/part-empty': {
     severity: 'warning',
     en: '{article} ends before this block: nothing is left for it',

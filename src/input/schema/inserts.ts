@@ -1,6 +1,6 @@
 /** Framing of pictures, and what is set into an article's legs. */
 import { z } from 'zod';
-import { boxKey, columnsKey, count, name, say, styleKey } from './common.js';
+import { boxKey, columnsKey, count, length, name, say, styleKey } from './common.js';
 
 const percent = z.number().min(0).max(100);
 /** Which part of a picture is shown. */
@@ -47,6 +47,32 @@ export const insert = z.union([
     ).optional(),
     ...framing,
     ...insertPlacing,
+    width: say(
+      length,
+      'A width of its own: text runs round it; it takes its columns whole without one · 自身的宽，文字绕排；缺省占满各栏',
+      ['10em'],
+    ).optional(),
+    line: say(count, 'The line of the text on which it begins; 1 by default · 起于正文第几行；缺省 1', [6]).optional(),
+    side: say(
+      z.enum(['left', 'middle', 'right']),
+      'Where in its columns it stands; the middle by default · 在各栏中的位置；缺省居中',
+      ['right'],
+    ).optional(),
+    white: say(length, 'How far text keeps clear of it; half an em by default · 与文字的间距；缺省半字', [
+      '0.5em',
+    ]).optional(),
+    outline: say(
+      z.union([z.enum(['rectangle', 'ellipse']), z.array(z.array(percent).length(2)).min(3)]),
+      'What text runs round, and the picture is cut to: a rectangle (default), an ellipse, or corners in per cent from the left and the top · 绕排的轮廓，图亦按此裁出：矩形（缺省）、椭圆，或各角距左、距上的百分比',
+      [
+        'ellipse',
+        [
+          [50, 0],
+          [100, 100],
+          [0, 100],
+        ],
+      ],
+    ).optional(),
   }),
   z.strictObject({
     article: say(name, 'Article set into this one · 插入的稿件', ['customs-figures']),

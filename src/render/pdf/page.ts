@@ -4,6 +4,7 @@ import type {
   DisplayPage,
   FillItem,
   PathItem,
+  PathStep,
   PictureItem,
   StrokeItem,
   TextItem,
@@ -97,17 +98,23 @@ function strokeOperators(item: StrokeItem, state: PageState): string {
 
 /** Dots and waves go with text: what is black overprints. */
 function pathOperators({ steps, width, colour }: PathItem, state: PageState): string {
-  const drawn = steps.map(([letter, ...places]) => {
-    const points = places.map((value, index) => decimal(index % 2 === 0 ? value : state.height - value));
-    return `${points.join(' ')} ${letter.toLowerCase()}`;
-  });
+  const drawn = stepOperators(steps, state);
   const black = isBlack(colour);
   const paint = width === 0 ? state.fill(colour, black) : `${state.stroke(colour, black)}${decimal(width)} w `;
-  return `${paint}${drawn.join(' ')} ${width === 0 ? 'f' : 'S'}\n`;
+  return `${paint}${drawn} ${width === 0 ? 'f' : 'S'}\n`;
 }
+
+const stepOperators = (steps: readonly PathStep[], { height }: PageState): string =>
+  steps
+    .map(([letter, ...places]) => {
+      const points = places.map((value, index) => decimal(index % 2 === 0 ? value : height - value));
+      return `${points.join(' ')} ${letter.toLowerCase()}`;
+    })
+    .join(' ');
 
 function pictureOperators(item: PictureItem, name: string, state: PageState): string {
   const bottom = state.height - item.y - item.height;
   const matrix = `${decimal(item.width)} 0 0 ${decimal(item.height)} ${decimal(item.x)} ${decimal(bottom)}`;
-  return `q ${matrix} cm /${name} Do Q\n`;
+  const clip = item.clip ? `${stepOperators(item.clip, state)} h W n ` : '';
+  return `q ${clip}${matrix} cm /${name} Do Q\n`;
 }

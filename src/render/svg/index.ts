@@ -2,7 +2,7 @@
  * SVG: a page as outlines for the screen, in which no font of the machine has a part.
  * Knows the display list, fonts and pictures; must not know articles, layouts or the press.
  */
-import type { DisplayItem, DisplayList, PictureItem, TextItem } from '../../display/types.js';
+import type { DisplayItem, DisplayList, PathStep, PictureItem, TextItem } from '../../display/types.js';
 import type { FontSet } from '../../fonts/types.js';
 import { type ScreenPicture, screenPicture } from '../../images/index.js';
 import { type Cmyk, drawnClusters, type Pt } from '../../units/index.js';
@@ -46,7 +46,7 @@ async function drawn(item: DisplayItem, glyphs: PageGlyphs, options: SvgOptions)
   }
   if (item.kind === 'path') {
     const paint = item.width === 0 ? fill(item.colour) : stroked(item.colour, item.width);
-    return `<path${paint} d="${item.steps.map(([letter, ...places]) => letter + places.map(length).join(' ')).join('')}"/>`;
+    return `<path${paint} d="${steps(item.steps)}"/>`;
   }
   const [from, to] = [item.from, item.to].map((place) => place.map(length).join(' '));
   return `<path${stroked(item.colour, item.width)} d="M${from}L${to}"/>`;
@@ -80,8 +80,15 @@ async function picture(item: PictureItem, options: SvgOptions): Promise<string> 
   const place = `x="${length(item.x)}" y="${length(item.y)}" width="${length(item.width)}" height="${length(item.height)}"`;
   const data = `data:${shown.type};base64,${Buffer.from(shown.bytes).toString('base64')}`;
   const title = item.alt === '' ? '' : `<title>${escaped(item.alt)}</title>`;
-  return `<image ${place} preserveAspectRatio="none" href="${data}">${title}</image>`;
+  const image = (more: string) => `<image ${place}${more} preserveAspectRatio="none" href="${data}">${title}</image>`;
+  if (!item.clip) return image('');
+  // Named by its place: no two pictures of a page stand in the same one with other outlines.
+  const id = `clip-${item.x}-${item.y}`;
+  return `<clipPath id="${id}"><path d="${steps(item.clip)}Z"/></clipPath>${image(` clip-path="url(#${id})"`)}`;
 }
+
+const steps = (path: readonly PathStep[]): string =>
+  path.map(([letter, ...places]) => letter + places.map(length).join(' ')).join('');
 
 /** 1/1000 pt as pt: the quotient prints with three places at most. */
 const length = (value: number): string => String(value / 1000);

@@ -1,0 +1,57 @@
+/** Places: which slots the lines of a paragraph take. */
+import type { LineSlot } from '../geometry/index.js';
+import type { Pt } from '../units/index.js';
+
+/** The room of a line, and the slot behind what it takes. */
+interface LinePlace {
+  readonly slot: LineSlot;
+  readonly next: number;
+}
+
+interface Places {
+  readonly from: number;
+  /** Grid lines that each line takes. */
+  readonly lines: number;
+  readonly isClosed: (slot: LineSlot) => boolean;
+}
+
+/** Where each line of a paragraph stands that begins at slot `from`; undefined where none is left for it. */
+export function placesFrom(slots: readonly LineSlot[], { from, lines, isClosed }: Places) {
+  const places: LinePlace[] = [];
+  let next = from;
+  return (line: number): LinePlace | undefined => {
+    while (places.length <= line) {
+      while (next < slots.length && (isClosed(slots[next]) || !roomAt(slots, next, lines, isClosed))) next++;
+      if (next >= slots.length) return undefined;
+      places.push({ slot: roomAt(slots, next, lines, isClosed) as LineSlot, next: next + lines });
+      next += lines;
+    }
+    return places[line];
+  };
+}
+
+/**
+ * The room of a line that takes so many grid lines: what all of them have. A grid line that something parts in two
+ * has none for it.
+ */
+function roomAt(
+  slots: readonly LineSlot[],
+  at: number,
+  lines: number,
+  isClosed: (slot: LineSlot) => boolean,
+): LineSlot | undefined {
+  const first = slots[at];
+  if (lines === 1) return first;
+  const last = at + lines - 1;
+  const isParted = (a: number, b: number): boolean =>
+    slots[a]?.leg === slots[b]?.leg && slots[a]?.line === slots[b]?.line;
+  if (isParted(at - 1, at) || isParted(last, last + 1)) return undefined;
+  let [left, right] = [first.x as number, first.x + first.width];
+  for (let index = at; index <= last; index++) {
+    const slot = slots[index];
+    if (slot?.leg !== first.leg || slot.line !== first.line + index - at || isClosed(slot)) return undefined;
+    left = Math.max(left, slot.x);
+    right = Math.min(right, slot.x + slot.width);
+  }
+  return right > left ? { ...first, x: left as Pt, width: (right - left) as Pt } : undefined;
+}
