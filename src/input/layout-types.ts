@@ -2,7 +2,7 @@
 
 import type { HouseRule } from '../cjk/copy-rules.js';
 import type { Profile } from '../cjk/index.js';
-import type { GridShape } from '../geometry/index.js';
+import type { GridShape, OrnamentName } from '../geometry/index.js';
 import type { HyphenationRules, HyphenLanguage } from '../latin/index.js';
 import type { Cmyk, Em, Pt } from '../units/index.js';
 
@@ -93,8 +93,17 @@ export interface ArticleStyle {
 /** The look of a box: tint, rules, and the white inside. */
 export interface BoxStyle {
   readonly tint: Cmyk | undefined;
+  /** Width of its (outer) rule, 0 for none; of the inner one, 0 for none; and the white between the two. */
   readonly rule: Pt;
+  readonly inner: Pt;
+  readonly gap: Pt;
   readonly ruleColour: Cmyk;
+  /** The sides that have rules, and what those are. */
+  readonly sides: ReadonlySet<'top' | 'right' | 'bottom' | 'left'>;
+  readonly line: 'solid' | 'dashed' | 'dotted' | 'wave';
+  /** An ornament in place of rules, and how wide its band is. */
+  readonly ornament: OrnamentName | undefined;
+  readonly size: Pt;
   /** White between the column's edge and the text on both sides, in em of body type. */
   readonly inset: Em;
   /** How far the box's edge stands outside its columns, in em of body type. */

@@ -49,7 +49,12 @@ export type ArticleStyleText = Readonly<Partial<Record<StyleName, PartText>>>;
 
 export interface BoxText {
   readonly tint?: Colour;
-  readonly rule?: string | 0;
+  readonly rule?: string | 0 | readonly [string, string];
+  readonly gap?: string;
+  readonly sides?: readonly Side[];
+  readonly line?: BoxStyle['line'];
+  readonly ornament?: BoxStyle['ornament'];
+  readonly size?: string;
   readonly colour?: Colour;
   readonly inset?: string | 0;
   readonly outset?: string | 0;
@@ -177,10 +182,23 @@ export function articleStylesOf(
   return { news: articleStyleOf({}, news, basis), ...Object.fromEntries(entries) };
 }
 
+type Side = 'top' | 'right' | 'bottom' | 'left';
+const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
+/** Of an ornament that says nothing of it. */
+const ORNAMENT_SIZE = '2mm';
+
+/** A box; of a double rule the white is as wide as the outer rule where nothing is said. */
 export function boxOf(text: BoxText, scale: Scale): BoxStyle {
+  const [outer, inner = pt(0)] = [text.rule ?? 0].flat().map((rule) => lengthOf(rule, scale));
   return {
     tint: text.tint === undefined ? undefined : colourOf(text.tint),
-    rule: text.rule === undefined ? pt(0) : lengthOf(text.rule, scale),
+    rule: outer,
+    inner,
+    gap: text.gap === undefined ? outer : lengthOf(text.gap, scale),
+    sides: new Set(text.sides ?? SIDES),
+    line: text.line ?? 'solid',
+    ornament: text.ornament,
+    size: lengthOf(text.size ?? ORNAMENT_SIZE, scale),
     ruleColour: colourOf(text.colour),
     inset: emOf(text.inset ?? 0, scale),
     outset: emOf(text.outset ?? 0, scale),

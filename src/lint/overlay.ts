@@ -1,5 +1,5 @@
 /** A page with its findings on it: a numbered frame around each, and the key at the page's head. */
-import type { DisplayItem, DisplayPage, FillItem, TextItem } from '../display/index.js';
+import { type DisplayItem, type DisplayPage, type FillItem, frame, type TextItem } from '../display/index.js';
 import { type Cmyk, em, isPlain, type Pt, pt, type Rect } from '../units/index.js';
 import { rules } from './rules.js';
 import type { Finding } from './types.js';
@@ -16,20 +16,8 @@ function frameOf({ x, y, width, height }: Rect, colour: Cmyk): FillItem[] {
   const wide = Math.max(least, width + 2 * outset);
   const high = Math.max(least, height + 2 * outset);
   const [left, top] = [x - outset, y - outset];
-  const fill = (at: number, from: number, w: number, h: number): FillItem => ({
-    kind: 'fill',
-    x: at as Pt,
-    y: from as Pt,
-    width: w as Pt,
-    height: h as Pt,
-    colour,
-  });
-  return [
-    fill(left, top, wide, rule),
-    fill(left, top + high - rule, wide, rule),
-    fill(left, top, rule, high),
-    fill(left + wide - rule, top, rule, high),
-  ];
+  const rect = { x: left as Pt, y: top as Pt, width: wide as Pt, height: high as Pt };
+  return frame(rect, rule, colour);
 }
 
 const widthOf = (character: string): number => (character >= '\u2000' ? em(1) : em(0.55));

@@ -546,6 +546,12 @@ describe('lengths of a layout', () => {
     expect(layout?.boxes.rule).toEqual({
       tint: undefined,
       rule: 500,
+      inner: 0,
+      gap: 500,
+      sides: new Set(['top', 'right', 'bottom', 'left']),
+      line: 'solid',
+      ornament: undefined,
+      size: 5669,
       ruleColour: [0, 0, 0, 100],
       inset: 200,
       outset: 0,

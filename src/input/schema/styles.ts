@@ -1,5 +1,6 @@
 /** Styles of a layout: text, heads, runs, boxes, furniture. */
 import { z } from 'zod';
+import { ornamentNames } from '../../geometry/ornaments.js';
 import { hyphenLanguages } from '../../latin/index.js';
 import { colour, count, least, length, line, name, part, raise, say, signed, size } from './common.js';
 
@@ -96,7 +97,26 @@ export const run = z.strictObject({
 /** A box. */
 export const box = z.strictObject({
   tint: colour.optional(),
-  rule: say(length, 'Width of the rule around it · 框线宽', ['0.5pt']).optional(),
+  rule: say(
+    z.union([length, z.array(length).length(2)]),
+    'Width of the rule around it, or of an outer and an inner one · 框线宽；双线（文武线）写外、内两个',
+    ['0.5pt', ['1.5pt', '0.35pt']],
+  ).optional(),
+  gap: say(length, 'White between two rules; as wide as the outer one by default · 双线之间的空', ['1pt']).optional(),
+  sides: say(
+    z.array(z.enum(['top', 'right', 'bottom', 'left'])).min(1),
+    'The sides that have rules; all by default · 有线的边；缺省四边',
+    [['top', 'bottom']],
+  ).optional(),
+  line: say(z.enum(['solid', 'dashed', 'dotted', 'wave']), 'Kind of the rule · 线的样式：实线、虚线、点线、曲线', [
+    'wave',
+  ]).optional(),
+  ornament: say(
+    z.enum(ornamentNames),
+    'An ornament in place of rules: meander, lozenge, waves, beads, bamboo · 花边：回纹、菱花、水波、连珠、竹节',
+    ['meander'],
+  ).optional(),
+  size: say(length, 'Width of the ornament; 2 mm by default · 花边的宽；缺省 2 毫米', ['2.5mm']).optional(),
   colour: colour.optional(),
   inset: say(length, 'White at both sides of the text, in em of body type · 文字两侧留白', ['0.25em']).optional(),
   outset: say(length, 'How far the box stands out of its columns · 框超出栏边多少', ['0.5em']).optional(),
