@@ -25,7 +25,7 @@ const single = (kind: ClosingKind, change: Change): Candidate => ({ kind, degree
 /** Ways to shorten a block, or to give it more room. */
 export function waysToShorten(scene: Scene): Candidate[] {
   const { block } = scene;
-  if (block.kind === 'picture') return lowerPictureBlock(scene);
+  if (block.kind !== 'article') return lowerPictureBlock(scene);
   return [
     ...moreLines(scene, block),
     ...cutPassages(scene, block),
@@ -42,7 +42,7 @@ export function waysToShorten(scene: Scene): Candidate[] {
 /** Ways to fill a block. */
 export function waysToFill(scene: Scene): Candidate[] {
   const { block } = scene;
-  if (block.kind === 'picture') return [];
+  if (block.kind !== 'article') return [];
   return [...backIn(scene, block), ...pictures(scene, block, 1), ...largerHeads(scene, block)];
 }
 
@@ -50,7 +50,7 @@ export function waysToFill(scene: Scene): Candidate[] {
 export function waysToGiveWay(scene: Scene): Candidate[] {
   const { block } = scene;
   const own =
-    block.kind === 'picture'
+    block.kind !== 'article'
       ? lowerPictureBlock(scene)
       : [...fewerLines(scene, block), ...cutPassages(scene, block), ...pictures(scene, block, -1)];
   return own.map(({ degrees }) => ({ kind: 'neighbour', degrees }));
@@ -109,7 +109,7 @@ function linesOfInsert({ placed, issue }: Scene, { content, lines }: Insert): nu
   const lead = halfLead({ layout: issue.layout });
   const { rect } = picture;
   const feet = [rect.y + rect.height + lead, ...captions.map(({ y, height }) => y + height)];
-  return Math.round((Math.max(...feet) - (rect.y - lead)) / issue.layout.grid.line);
+  return Math.round((Math.max(...feet) - (rect.y - lead)) / issue.layout.line);
 }
 
 const articleOf = (block: Block): string => (block.kind === 'article' ? block.article : block.name);

@@ -64,7 +64,7 @@ function waysFor(stand: Stand, name: BlockName, { block, standing }: Standee): T
   const candidates = over ? shortening(stand, name, block) : candidatesOf(stand, name, waysToFill);
   const offers = offersOf(stand, name, candidates);
   const listed = ranked(offers, order);
-  const written = over || block.kind === 'picture' ? [] : writing(stand, name, standing);
+  const written = over || block.kind !== 'article' ? [] : writing(stand, name, standing);
   // What suffices alone is weighed against several cheaper ways together.
   const [best] = listed;
   const dearest = best?.tried.fits ? order.indexOf(best.candidate.kind) : order.length;

@@ -4,7 +4,8 @@ import type { PlacedBlock, PlacedPage } from '../flow/index.js';
 import type { Layout } from '../input/index.js';
 import type { Standing } from './types.js';
 
-type House = Pick<Layout, 'grid' | 'gap'>;
+/** Grid lines of the page, and what its house keeps between blocks. */
+type House = Pick<Layout, 'gap'> & { readonly lines: number };
 
 /** How a block of a page stands. */
 export function standingOf(
@@ -35,7 +36,7 @@ export function standingOf(
  * Empty grid lines in all of a block's columns on the side to which it could grow: under it, or, where it stands at
  * the foot, above it. The gap that blocks keep is not counted.
  */
-function whiteBeside({ area, block }: PlacedBlock, { blocks }: PlacedPage, { grid, gap }: House): number {
+function whiteBeside({ area, block }: PlacedBlock, { blocks }: PlacedPage, { lines: all, gap }: House): number {
   const others = blocks
     .filter((other) => other.block !== block)
     .map((other) => other.area)
@@ -46,7 +47,7 @@ function whiteBeside({ area, block }: PlacedBlock, { blocks }: PlacedPage, { gri
     return Math.max(0, feet.length === 0 ? area.line : area.line - Math.max(...feet) - gap.block);
   }
   const heads = others.map(({ line }) => line).filter((line) => line >= foot);
-  return Math.max(0, heads.length === 0 ? grid.lines - foot : Math.min(...heads) - foot - gap.block);
+  return Math.max(0, heads.length === 0 ? all - foot : Math.min(...heads) - foot - gap.block);
 }
 
 /** Whether a block is too long, and cut or squeezed for it. */

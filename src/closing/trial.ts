@@ -28,7 +28,10 @@ export const placedIn = ({ pages }: Trial, { page, block: name }: BlockName): Pl
 export function standingIn(trial: Trial, name: BlockName, issue: Issue): Standing | undefined {
   const page = trial.pages.find(({ number }) => number === name.page);
   const placed = placedIn(trial, name);
-  return page && placed && standingOf(placed, page, trial.diagnostics, issue.layout);
+  const kind = issue.pages.find(({ number }) => number === name.page)?.kind;
+  if (!page || !placed || kind === undefined) return undefined;
+  const { kinds, gap } = issue.layout;
+  return standingOf(placed, page, trial.diagnostics, { lines: kinds[kind].grid.lines, gap });
 }
 
 /** What came of a trial for a block. */

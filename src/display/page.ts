@@ -16,6 +16,7 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
   const items: DisplayItem[] = [];
   for (const { colour, ...rect } of placed.furniture.rules) items.push({ kind: 'fill', ...rect, colour });
   items.push(...lineItems(placed.furniture.lines));
+  for (const picture of placed.furniture.pictures) items.push(...pictureItems(picture, setting));
   const plan = planOf(placed, items.length, setting);
   for (const block of placed.blocks) items.push(...groundItems(block, setting));
   items.push(...gutterRules(placed.blocks, setting));
@@ -30,7 +31,8 @@ export function displayPage(placed: PlacedPage, setting: PageSetting): DisplayPa
     const title = article?.headline.map(({ text }) => text).join(' ') || block.article;
     return [{ article: block.article, title, y: setting.grid.lineY(area.line) }];
   });
-  const { width, height } = setting.layout.page;
+  const { width } = setting.kind;
+  const { height } = setting.layout.page;
   return { number: placed.number, name: placed.name, width, height, items, articles, plan };
 }
 

@@ -12,6 +12,7 @@ export function planOf(
   const { columns, column, gutter, lines, line, left, top } = setting.grid;
   return {
     grid: { columns, column, gutter, lines, line, left, top },
+    kind: setting.kind.name,
     body: Object.values(setting.layout.articles)[0].styles.body.size,
     furniture,
     names,
@@ -23,6 +24,7 @@ function blockOf({ block, area, box, missing }: PlacedBlock, { grid }: PageSetti
   const rect = { ...rectOf(grid, area), boxed: box !== undefined, waiting: missing.length > 0 };
   if (block.kind === 'article')
     return { name: block.name, kind: 'article', down: block.direction === 'vertical', ...rect };
+  if (block.kind === 'masthead') return { name: block.name, kind: 'masthead', down: false, ...rect };
   const kind = block.advertisement === undefined ? 'picture' : 'advertisement';
   return { name: block.name, kind, down: false, ...rect };
 }

@@ -1,5 +1,5 @@
 /** The display list's types: what stands where on each page, for every back end, the lint and the diff. */
-import type { FurnitureText, Part as PartOfArticle } from '../flow/index.js';
+import type { Part as PartOfArticle, PlacedFurniture } from '../flow/index.js';
 import type { GridShape } from '../geometry/index.js';
 import type { Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
@@ -89,7 +89,7 @@ export type DisplayItem = TextItem | FillItem | StrokeItem | PathItem | PictureI
 /** A block of a page: the grid lines and columns it takes, in 1/1000 pt. */
 export interface DisplayBlock extends Rect {
   readonly name: string;
-  readonly kind: 'article' | 'picture' | 'advertisement';
+  readonly kind: 'article' | 'picture' | 'advertisement' | 'masthead';
   /** Whether the lines of its text run down. */
   readonly down: boolean;
   readonly boxed: boolean;
@@ -99,13 +99,15 @@ export interface DisplayBlock extends Rect {
 
 /** What a page's items stand in. Nothing of it is drawn. */
 export interface PagePlan {
+  /** Kind of pages it is of, by the layout's name; absent in lists written before there were kinds. */
+  readonly kind?: string;
   readonly grid: GridShape;
   /** Size of running text: the em of measures on the page. */
   readonly body: Pt;
-  /** How many of the page's items, from the first on, are furniture. */
+  /** How many of the page's items, from the first on, are furniture, the masthead's included. */
   readonly furniture: number;
   /** What the furniture could name; what nobody gave is empty. */
-  readonly names: FurnitureText;
+  readonly names: PlacedFurniture['names'];
   readonly blocks: readonly DisplayBlock[];
 }
 

@@ -16,7 +16,7 @@ export function withinGrid(block: Block, setting: PageSetting, tell: Tell): Bloc
   if (block.at.kind === 'line' && block.at.line > lines) off(`line ${block.at.line}`, `${lines} lines`);
   if (typeof block.lines === 'number' && block.lines > lines) off(`${block.lines} lines`, `${lines} lines`);
   const inside = { ...block, columns: clipped(block.columns) };
-  if (inside.kind === 'picture') return inside;
+  if (inside.kind !== 'article') return inside;
   const { first, last } = inside.columns;
   const inserts = inside.inserts.map((insert) => {
     if (insert.columns.first < first || insert.columns.last > last)

@@ -11,6 +11,7 @@ import {
   type PlacedPart,
   placedPart,
 } from './linked.js';
+import { layMasthead } from './masthead.js';
 import { layPictureBlock } from './picture.js';
 import type { ArticleFrame } from './shape.js';
 import type { PageSetting } from './types.js';
@@ -37,6 +38,7 @@ const whole = (laid: LaidBlock): Candidate => ({ ...laid, settle: () => () => la
 
 /** How a block is laid; `asked` is the block as the page states it, by which its links are known. */
 export function layerOf(block: Block, asked: Block, setting: PageSetting, linked: Linked): Lay {
+  if (block.kind === 'masthead') return (lines) => whole(layMasthead(block, lines));
   if (block.kind === 'picture') return (lines) => whole(layPictureBlock(block, lines, setting));
   const link = linked.links.get(asked as ArticleBlock);
   const article = setting.articles.get(block.article);

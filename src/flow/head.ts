@@ -100,7 +100,7 @@ export function fitHeadLine(
 }
 
 /** A line with the style's tracking between its characters. */
-function tracked(set: SetLine, tracking: number): SetLine {
+export function tracked(set: SetLine, tracking: number): SetLine {
   if (tracking === 0 || set.advances.length < 2) return set;
   const advances = set.advances.map((advance, index) =>
     index + 1 < set.advances.length ? advance + tracking : advance,

@@ -2,6 +2,7 @@
 import { cellsOf, setParagraph } from '../compose/index.js';
 import type { TextStyle } from '../input/types.js';
 import type { Rect } from '../units/index.js';
+import { tracked } from './head.js';
 import { settingOf } from './setting.js';
 import type { PageSetting, Part, PlacedLine } from './types.js';
 
@@ -13,7 +14,8 @@ export function houseLine(
   setting: PageSetting,
 ): PlacedLine {
   const cells = cellsOf({ text, keeps: [], tracks: [] }, settingOf(style, setting));
-  const [set] = setParagraph(cells, { measure: () => Number.MAX_SAFE_INTEGER, indent: 0, align: 'start' });
+  const [natural] = setParagraph(cells, { measure: () => Number.MAX_SAFE_INTEGER, indent: 0, align: 'start' });
+  const set = tracked(natural, style.tracking);
   const origin = { article, part, paragraph: 0, line: 0, label: 0 };
   return { ...room, set, style, size: style.size, origin, vertical: false, forms: cells.forms, markup: undefined };
 }

@@ -5,7 +5,6 @@ export { linkedPages } from './linked.js';
 export { awayOf, MARKS } from './marks.js';
 export { layPages, type PageToLay } from './page.js';
 export type {
-  FurnitureText,
   HeadReport,
   LineOrigin,
   Look,

@@ -41,9 +41,9 @@ interface Row {
 
 /** Distance of a body line's em box from its grid line: pictures and boxes align with the type, not the grid. */
 export const halfLead = (setting: Pick<PageSetting, 'layout'>): Pt => {
-  const { articles, grid } = setting.layout;
+  const { articles, line } = setting.layout;
   const body = articles.news ?? Object.values(articles)[0];
-  return Math.max(0, Math.round((grid.line - body.styles.body.size) / 2)) as Pt;
+  return Math.max(0, Math.round((line - body.styles.body.size) / 2)) as Pt;
 };
 
 /** The rectangle of something that fills an area, aligned with the em boxes of the text beside it. */

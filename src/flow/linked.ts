@@ -22,7 +22,7 @@ export function linksOf(pages: readonly Page[]): ReadonlyMap<ArticleBlock, Link>
   const parts = new Map<string, { readonly block: ArticleBlock; readonly page: number }[]>();
   for (const { number: page, blocks } of pages) {
     for (const block of blocks) {
-      if (block.kind === 'picture') continue;
+      if (block.kind !== 'article') continue;
       if (!block.continues && block.direction === 'horizontal') parts.set(block.article, [{ block, page }]);
       else parts.get(block.article)?.push({ block, page });
     }

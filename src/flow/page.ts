@@ -1,7 +1,7 @@
 /** Placing: every block of a page gets its grid lines, in order; what finds no room is told. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import { type Area, earliestFree, freeBelow, freeFoot, Occupancy, occupy } from '../geometry/index.js';
-import type { Block, Page } from '../input/types.js';
+import type { Block, FurnitureText, Page } from '../input/types.js';
 import { type Tell, withinGrid, withMeasure } from './bounds.js';
 import { type Linked, layerOf } from './candidate.js';
 import { layFurniture } from './furniture.js';
@@ -9,7 +9,7 @@ import type { LaidBlock } from './laid.js';
 import { linksOf } from './linked.js';
 import { layNotices } from './notices.js';
 import { settleReadings } from './readings.js';
-import type { FurnitureText, Overset, PageSetting, PlacedBlock, PlacedPage } from './types.js';
+import type { Overset, PageSetting, PlacedBlock, PlacedPage } from './types.js';
 
 /** A page, and what it is set with. */
 export interface PageToLay {
@@ -56,7 +56,7 @@ function drawPage({ page, names, setting }: PageToLay, settled: readonly Settled
     const ready = laid();
     const drawn = ready.draw(line, page.number);
     const { block, diagnostics: readings } = settleReadings(drawn.block, page.number);
-    blocks.push({ ...block, ruled: block.ruled && line > 0 });
+    blocks.push({ ...block, ruled: block.ruled && line > 0 && !underMasthead(block, blocks, setting) });
     overset.push(...drawn.overset);
     diagnostics.push(...told, ...ready.diagnostics, ...drawn.diagnostics, ...readings);
     const place = { ...block.block.source, page: page.number, block: name };
@@ -64,9 +64,20 @@ function drawPage({ page, names, setting }: PageToLay, settled: readonly Settled
       diagnostics.push({ code: 'page/overset', params: { article, lines, characters, before }, place });
   }
   const notices = layNotices(blocks, overset, setting);
-  const furniture = layFurniture(names, setting);
-  return { value: { number: page.number, name: page.name, blocks, overset, notices, furniture }, diagnostics };
+  const { diagnostics: wide, ...furniture } = layFurniture(blocks, { number: page.number, names, setting });
+  const value = { number: page.number, name: page.name, blocks, overset, notices, furniture };
+  return { value, diagnostics: [...diagnostics, ...wide] };
 }
+
+/** Whether a block stands right under a masthead, which ends with what rule it wants. */
+const underMasthead = ({ area }: PlacedBlock, blocks: readonly PlacedBlock[], { layout }: PageSetting): boolean =>
+  blocks.some(
+    ({ block, area: { first, last, line, lines } }) =>
+      block.kind === 'masthead' &&
+      first <= area.last &&
+      last >= area.first &&
+      line + lines + layout.gap.block === area.line,
+  );
 
 function placeBlock(asked: Block, placing: Placing): SettledBlock {
   const { setting, occupancy, page } = placing;
@@ -80,7 +91,8 @@ function placeBlock(asked: Block, placing: Placing): SettledBlock {
   const room = roomFor(block, columns, placing, tell);
   const given = Math.max(1, room.lines);
   const lay = layerOf(block, asked, setting, placing.linked);
-  let laid = lay(block.lines === 'fill' ? given : block.lines, given);
+  const fills = block.lines === 'fill' || (block.at.kind === 'beside' && block.lines === 'auto');
+  let laid = lay(fills ? given : (block.lines as number | 'auto'), given);
   if (laid.lines > room.lines) {
     tell('page/no-room', { block: block.name, needed: laid.lines, columns: named(columns), free: room.lines });
     laid = lay(given, given);
@@ -118,6 +130,9 @@ function roomFor({ name, at }: Block, columns: ColumnSpan, placing: Placing, tel
     return { line, lines: grid.lines - line, fromFoot: false };
   }
   if (at.kind === 'bottom') return { ...freeFoot(occupancy, columns, gap), fromFoot: true };
+  const other = at.kind === 'beside' ? areas.get(at.block) : undefined;
+  if (other) return { line: other.line, lines: other.lines, fromFoot: false };
+  if (at.kind === 'beside') tell('page/beside-unknown', { block: name, beside: at.block });
   const above = at.kind === 'below' ? areas.get(at.block) : undefined;
   if (at.kind === 'below' && !above) tell('page/block-unknown', { block: name, below: at.block });
   const from = above ? above.line + above.lines + gap : 0;

@@ -7,9 +7,11 @@ import type {
   Block,
   BoxStyle,
   Framing,
+  FurnitureText,
   HeadName,
   Layout,
   Outline,
+  PageKind,
   PictureFile,
   Ruby,
   RunStyle,
@@ -25,7 +27,11 @@ export type Part = StyleName | 'folio' | 'jump-head';
 /** What all blocks of a page are set with. */
 export interface PageSetting {
   readonly layout: Layout;
+  /** What the layout says of pages of this kind, and their grid. */
+  readonly kind: PageKind;
   readonly grid: Grid;
+  /** The paper's name as a picture. */
+  readonly logo: PictureFile | undefined;
   readonly profile: Profile;
   readonly level: Level;
   readonly articles: ReadonlyMap<string, Article>;
@@ -170,18 +176,15 @@ export interface PlacedBlock {
   readonly ruled: boolean;
 }
 
-/** Lines and rules of the page's furniture. */
+/** What the house prints on a page: its furniture, and what stands in its masthead. */
 export interface PlacedFurniture {
   readonly lines: readonly PlacedLine[];
   readonly rules: readonly (Rect & { readonly colour: Cmyk })[];
+  /** The paper's logo. */
+  readonly pictures: readonly PlacedPicture[];
   /** What its texts could name. */
   readonly names: FurnitureText;
 }
-
-/** What furniture may name. */
-export type FurnitureText = Readonly<
-  Record<'paper' | 'date' | 'weekday' | 'number' | 'page' | 'name' | 'editor', string>
->;
 
 /** A page with everything placed. */
 export interface PlacedPage {

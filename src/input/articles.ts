@@ -18,7 +18,7 @@ interface Mention {
 
 const mentionsOf = (page: Page): readonly Mention[] =>
   page.blocks.flatMap((block) => {
-    if (block.kind === 'picture' || block.continues) return [];
+    if (block.kind !== 'article' || block.continues) return [];
     const inner = block.inserts.flatMap(({ content, source }) =>
       content.kind === 'article' ? [{ id: content.article, source }] : [],
     );
@@ -35,7 +35,7 @@ function* beginless(pages: readonly Page[]): Generator<Diagnostic> {
   const begun = new Map<string, Direction>();
   for (const { blocks, number } of pages) {
     for (const block of blocks) {
-      if (block.kind === 'picture') continue;
+      if (block.kind !== 'article') continue;
       const { article, continues, source, direction } = block;
       const began = begun.get(article);
       const place = { ...source, page: number };

@@ -6,56 +6,78 @@ import { framingOf } from './framing.js';
 import { insertOf } from './inserts.js';
 import { emOf, sizeOf } from './lengths.js';
 import { columnsOf, DEFAULT_STYLE, expectName, type Reading, yamlCopy } from './page-reading.js';
-import type { ArticleText, HeadText, PictureText, PlacingText } from './page-text.js';
-import type { ArticleBlock, At, Block, Direction, HeadPlacing } from './types.js';
+import type { ArticleText, BlockText, HeadText, MastheadBlockText, PictureText, PlacingText } from './page-text.js';
+import type { ArticleBlock, At, Block, Direction, HeadPlacing, MastheadBlock, PictureBlock } from './types.js';
 
-function atOf({ below, at, line }: PlacingText): At {
+function atOf({ below, beside, at, line }: Omit<PlacingText, 'columns'>): At {
   if (below !== undefined) return { kind: 'below', block: below };
+  if (beside !== undefined) return { kind: 'beside', block: beside };
   if (line !== undefined) return { kind: 'line', line };
   return { kind: at ?? 'top' };
 }
 
+/** Where a block stands, and in what. */
+type Placing = Pick<Block, 'columns' | 'at' | 'lines' | 'box'>;
+
 /** The block that a page states at `path`. */
-export function blockOf(text: ArticleText | PictureText, path: Path, reading: Reading): Block {
+export function blockOf(text: BlockText, path: Path, reading: Reading): Block {
+  expectName('box', text.box, path, reading);
+  if ('masthead' in text) return mastheadOf(text, path, reading);
   const placing = {
     columns: columnsOf(text.columns, [...path, 'columns'], reading),
     at: atOf(text),
     lines: text.lines ?? 'auto',
     box: text.box,
   } as const;
-  expectName('box', text.box, path, reading);
-  if ('picture' in text) {
-    const source = reading.yaml.place([...path, 'picture']);
-    const lines = text.slogan === undefined ? [] : [text.slogan].flat();
-    const slogan = lines.map((line, index) =>
-      yamlCopy(line, typeof text.slogan === 'string' ? [...path, 'slogan'] : [...path, 'slogan', index], reading),
-    );
-    const copy = (key: 'advertisement' | 'caption') => {
-      const line = text[key];
-      return line === undefined ? undefined : yamlCopy(line, [...path, key], reading);
-    };
-    const picture = reading.pictures.find(text.picture, source);
-    return {
-      kind: 'picture',
-      name: text.as ?? text.picture,
-      ...placing,
-      source,
-      picture,
-      framing: framingOf(text, path, reading),
-      slogan,
-      advertisement: copy('advertisement'),
-      caption: copy('caption'),
-    };
-  }
-  return articleBlockOf(text, path, placing, reading);
+  return 'picture' in text
+    ? pictureBlockOf(text, path, placing, reading)
+    : articleBlockOf(text, path, placing, reading);
 }
 
-function articleBlockOf(
-  text: ArticleText,
-  path: Path,
-  placing: Pick<Block, 'columns' | 'at' | 'lines' | 'box'>,
-  reading: Reading,
-): ArticleBlock {
+/** The name of a masthead's block, of which a page has one. */
+export const MASTHEAD = 'masthead';
+
+/** A masthead stands where its layout puts it unless the page says otherwise. */
+function mastheadOf(text: MastheadBlockText, path: Path, reading: Reading): MastheadBlock {
+  expectName('masthead', text.masthead, path, reading);
+  const own = reading.layout.mastheads[text.masthead];
+  const columns = text.columns === undefined ? own?.columns : columnsOf(text.columns, [...path, 'columns'], reading);
+  return {
+    kind: 'masthead',
+    name: text.as ?? MASTHEAD,
+    masthead: text.masthead,
+    columns: columns ?? { first: 1, last: 1 },
+    at: atOf(text),
+    lines: text.lines ?? own?.lines ?? 1,
+    box: text.box,
+    source: reading.yaml.place([...path, 'masthead']),
+  };
+}
+
+function pictureBlockOf(text: PictureText, path: Path, placing: Placing, reading: Reading): PictureBlock {
+  const source = reading.yaml.place([...path, 'picture']);
+  const lines = text.slogan === undefined ? [] : [text.slogan].flat();
+  const slogan = lines.map((line, index) =>
+    yamlCopy(line, typeof text.slogan === 'string' ? [...path, 'slogan'] : [...path, 'slogan', index], reading),
+  );
+  const copy = (key: 'advertisement' | 'caption') => {
+    const line = text[key];
+    return line === undefined ? undefined : yamlCopy(line, [...path, key], reading);
+  };
+  return {
+    kind: 'picture',
+    name: text.as ?? text.picture,
+    ...placing,
+    source,
+    picture: reading.pictures.find(text.picture, source),
+    framing: framingOf(text, path, reading),
+    slogan,
+    advertisement: copy('advertisement'),
+    caption: copy('caption'),
+  };
+}
+
+function articleBlockOf(text: ArticleText, path: Path, placing: Placing, reading: Reading): ArticleBlock {
   const { style = DEFAULT_STYLE, direction = 'horizontal', article = text.continues as string } = text;
   const key = text.article === undefined ? 'continues' : 'article';
   expectName('style', text.style, path, reading);
@@ -66,7 +88,7 @@ function articleBlockOf(
     reading.faults.push({ code: 'issue/keys-exclusive', params, place });
   }
   const body = (reading.layout.articles[style] ?? reading.layout.articles[DEFAULT_STYLE]).styles.body.size;
-  const scale = { em: body, line: reading.layout.grid.line };
+  const scale = { em: body, line: reading.layout.line };
   return {
     kind: 'article',
     name: text.as ?? article,
@@ -91,7 +113,7 @@ function headOf(
   path: Path,
   { yaml, layout, faults }: Reading,
 ): HeadPlacing {
-  const { line } = layout.grid;
+  const { line } = layout;
   const beside = text.direction === 'vertical';
   const missing = (key: string, expected: string) =>
     faults.push({ code: 'issue/key-missing', params: { key, expected }, place: { ...yaml.place(path) } });

@@ -6,10 +6,11 @@ import { readArticles, unplaced } from './articles.js';
 import { readChecked } from './faults.js';
 import { byCodePoint, isFolder, look, namesIn, type Places, type Project } from './files.js';
 import { mergeFonts, readFonts } from './fonts.js';
+import { unprinted } from './imprint.js';
 import { readLayout } from './layout.js';
 import { readPage } from './page.js';
-import { picturesOf } from './pictures.js';
-import type { Acceptance, Issue, Normalisation, Page, Source } from './types.js';
+import { type Pictures, picturesOf } from './pictures.js';
+import type { Acceptance, Imprint, Issue, Layout, Normalisation, Page, Source } from './types.js';
 import type { YamlFile } from './yaml.js';
 
 const MANIFEST = 'issue.yaml';
@@ -21,6 +22,7 @@ interface IssueText {
   readonly layout: string;
   readonly pages: readonly (string | { readonly page: string; readonly number?: number })[];
   readonly number?: string | number;
+  readonly imprint?: Imprint & { readonly logo?: string };
   readonly roots?: readonly string[];
   readonly words?: readonly string[];
   readonly rules?: string;
@@ -88,6 +90,7 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
   diagnostics.push(...layout.diagnostics.filter(({ code }) => fonts.value || code !== 'issue/name-unknown'));
   if (!layout.value || !fonts.value) return { value: undefined, diagnostics };
   const pictures = picturesOf(places, diagnostics);
+  const own = imprintOf(text.imprint ?? {}, layout.value, pictures, yaml);
   const pages: Page[] = [];
   const named = namedPages(text, yaml, diagnostics);
   for (const one of named) {
@@ -98,7 +101,8 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
   const { copyOff: off, runs } = layout.value;
   const articles = readArticles(pages, { pictures, off, runs }, places, diagnostics);
   // A page that could not be read may have named any of them.
-  if (pages.length === named.length) diagnostics.push(...unplaced(articles, places));
+  if (pages.length === named.length)
+    diagnostics.push(...unplaced(articles, places), ...unprinted(text.imprint ?? {}, pages, layout.value, yaml));
   diagnostics.push(...normalisedIn([...pages, ...articles.values()]));
   if (pages.length < named.length || !dated) return { value: undefined, diagnostics };
   const issue: Issue = {
@@ -107,6 +111,8 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     paper: text.paper,
     date: text.date,
     number: text.number === undefined ? '' : yaml.typed(['number']),
+    ...own,
+    pageCount: pages.length,
     layout: layout.value,
     pages,
     articles,
@@ -119,6 +125,19 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     inputs: [...places.inputs].map(([file, sha256]) => ({ file, sha256 })).sort((a, b) => byCodePoint(a.file, b.file)),
   };
   return { value: issue, diagnostics };
+}
+
+/** What the issue says of its paper, and for the rest its layout. */
+function imprintOf(
+  { logo, ...imprint }: NonNullable<IssueText['imprint']>,
+  layout: Layout,
+  pictures: Pictures,
+  yaml: YamlFile,
+): Pick<Issue, 'imprint' | 'logo'> {
+  return {
+    imprint: { ...layout.imprint, ...imprint },
+    logo: logo === undefined ? undefined : pictures.find(logo, yaml.place(['imprint', 'logo'])),
+  };
 }
 
 /** One note on what was put right in the copy, counted by rule; the report has every change. */

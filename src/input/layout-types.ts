@@ -2,9 +2,10 @@
 
 import type { HouseRule } from '../cjk/copy-rules.js';
 import type { Profile } from '../cjk/index.js';
-import type { GridShape, OrnamentName } from '../geometry/index.js';
+import type { OrnamentName } from '../geometry/index.js';
 import type { HyphenationRules, HyphenLanguage } from '../latin/index.js';
 import type { Cmyk, Em, Pt } from '../units/index.js';
+import type { Imprint, Masthead, PageKind } from './furniture-types.js';
 
 /** How text of one kind is set. */
 export interface TextStyle {
@@ -112,18 +113,6 @@ export interface BoxStyle {
   readonly padding: number;
 }
 
-/** A line of furniture: text with `{paper} {date} {weekday} {page} {name} {editor}`, or a rule. */
-export type Furniture =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly align: 'left' | 'centre' | 'right';
-      /** Baseline, from the page's top edge. */
-      readonly y: Pt;
-      readonly style: TextStyle;
-    }
-  | { readonly kind: 'rule'; readonly y: Pt; readonly width: Pt; readonly outset: Pt; readonly colour: Cmyk };
-
 /** What a house says of page rules, by their names; a rule or limit that it does not name is as it comes. */
 export interface LintChoices {
   readonly rules: Readonly<Record<string, 'off' | 'note' | 'warning' | 'error'>>;
@@ -176,13 +165,19 @@ export interface Closing {
   };
 }
 
-/** A house style: page, grid, styles, limits and furniture. */
+/** A house style: kinds of pages, styles, limits and furniture. */
 export interface Layout {
   readonly name: string;
   readonly title: string;
   readonly file: string;
-  readonly page: { readonly width: Pt; readonly height: Pt };
-  readonly grid: GridShape;
+  readonly page: { readonly height: Pt };
+  /** Distance of grid lines on all its pages. */
+  readonly line: Pt;
+  /** Kinds of pages by name: `inside`, and those that it states. */
+  readonly kinds: Readonly<Record<string, PageKind>>;
+  readonly mastheads: Readonly<Record<string, Masthead>>;
+  /** What it says of the paper where the manifest does not. */
+  readonly imprint: Imprint;
   readonly profile: Profile;
   readonly level: 'none' | 'basic' | 'gb' | 'strict';
   /** How the line ends of running text are chosen. */
@@ -197,7 +192,6 @@ export interface Layout {
   readonly runs: ReadonlyMap<string, RunStyle>;
   readonly articles: Readonly<Record<string, ArticleStyle>>;
   readonly boxes: Readonly<Record<string, BoxStyle>>;
-  readonly furniture: readonly Furniture[];
   /** Empty lines between blocks, and between an insert and the text. */
   readonly gap: { readonly block: number; readonly insert: number };
   /** Rule drawn in the gap above a block that is not boxed and not at the page's head; 0 for none. */

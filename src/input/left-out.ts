@@ -96,7 +96,7 @@ export function leaveOut(issue: Issue): Outcome<Shortened> {
   const articles = new Map(issue.articles);
   const pages = issue.pages.map((page) => {
     const blocks = page.blocks.map((block) => {
-      if (block.kind === 'picture') return block;
+      if (block.kind !== 'article') return block;
       if (block.without.length === 0 && !block.inserts.some(({ off }) => off)) return block;
       leaveOutOf({ page, block, read: issue.articles, articles, leftOut, diagnostics });
       return { ...block, inserts: block.inserts.filter(({ off }) => !off) };

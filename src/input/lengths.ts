@@ -32,6 +32,8 @@ export const LEAST = `${SIZE}|^(?:[1-9]\\d?|100)%$`;
 export const LENGTH = `^(?:${number}(?:pt|mm|cm|em|${line})|${named})$`;
 /** A length that does not wait for the grid. */
 export const OWN_LENGTH = `^(?:${number}(?:pt|mm|cm|em)|${named})$`;
+/** A length, or a part of the width that something stands in. */
+export const EXTENT = `${LENGTH}|^\\d{1,2}(?:\\.\\d)?%$|^100%$`;
 /** A length that may be negative. */
 export const SIGNED = `^(?:-?${number}(?:pt|mm|cm|em|${line})|${named})$`;
 /** How far something is raised or lowered, in em of its paragraph. */

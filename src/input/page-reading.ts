@@ -28,14 +28,17 @@ export function columnsOf(text: number | string, path: Path, { yaml, faults }: R
   return { first, last };
 }
 
+/** What of the layout each key names. */
+const NAMED = { style: 'articles', box: 'boxes', kind: 'kinds', masthead: 'mastheads' } as const;
+
 /** Tells a name that the layout does not have. */
 export function expectName(
-  key: 'style' | 'box',
+  key: keyof typeof NAMED,
   name: string | undefined,
   path: Path,
   { yaml, layout, faults }: Reading,
 ): void {
-  const known = Object.keys(key === 'style' ? layout.articles : layout.boxes);
+  const known = Object.keys(layout[NAMED[key]]);
   if (name === undefined || known.includes(name)) return;
   const params = { layout: layout.file, key, name, near: nearest(name, known), known: known.join(', ') };
   faults.push({ code: 'issue/name-unknown', params, place: { ...yaml.place([...path, key]) } });

@@ -6,6 +6,7 @@ export interface PlacingText {
   readonly columns: number | string;
   readonly lines?: number | 'auto' | 'fill';
   readonly below?: string;
+  readonly beside?: string;
   readonly at?: 'top' | 'bottom';
   readonly line?: number;
   readonly box?: string;
@@ -58,8 +59,15 @@ export interface PictureText extends PlacingText, FramingText {
   readonly slogan?: string | readonly string[];
   readonly caption?: string;
 }
+export interface MastheadBlockText extends Omit<PlacingText, 'columns'> {
+  readonly masthead: string;
+  readonly columns?: number | string;
+}
+export type BlockText = ArticleText | PictureText | MastheadBlockText;
+
 export interface PageText {
   readonly name: string;
+  readonly kind?: string;
   readonly editor: string;
-  readonly blocks: readonly (ArticleText | PictureText)[];
+  readonly blocks: readonly BlockText[];
 }

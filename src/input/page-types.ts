@@ -16,6 +16,7 @@ export type At =
   | { readonly kind: 'top' }
   | { readonly kind: 'bottom' }
   | { readonly kind: 'below'; readonly block: string }
+  | { readonly kind: 'beside'; readonly block: string }
   | { readonly kind: 'line'; readonly line: number };
 
 /** Which way the lines of a block's text run: across, or down and from right to left. */
@@ -137,11 +138,20 @@ export interface PictureBlock extends BlockPlacing {
   readonly caption: Copy | undefined;
 }
 
-export type Block = ArticleBlock | PictureBlock;
+/** The masthead (报头) on the page: what it prints is the layout's and the issue's. */
+export interface MastheadBlock extends BlockPlacing {
+  readonly kind: 'masthead';
+  /** Name of a masthead of the layout. */
+  readonly masthead: string;
+}
+
+export type Block = ArticleBlock | PictureBlock | MastheadBlock;
 
 /** One page of the issue: what stands on it, in the order of placing, which is the reading order. */
 export interface Page {
   readonly number: number;
+  /** Name of a kind of pages of the layout. */
+  readonly kind: string;
   readonly name: string;
   readonly editor: string;
   readonly file: string;

@@ -1,14 +1,15 @@
 /** A page's file: found, read, its blocks with their places. */
 import { join } from 'node:path';
 import type { Outcome } from '../diagnostics/index.js';
-import { blockOf } from './blocks.js';
+import { blockOf, MASTHEAD } from './blocks.js';
 import { readChecked } from './faults.js';
 import { look, namesIn, type Places } from './files.js';
 import { nearest } from './near.js';
-import type { Reading } from './page-reading.js';
+import { FRONT, INSIDE } from './page-kinds.js';
+import { expectName, type Reading } from './page-reading.js';
 import type { PageText } from './page-text.js';
 import type { Pictures } from './pictures.js';
-import type { Block, Layout, Page, Source } from './types.js';
+import type { Block, Layout, MastheadBlock, Page, Source } from './types.js';
 
 /** The file of a page: the one made for this layout where there is one. */
 function findPage(name: string, source: Source, layout: string, places: Places): Outcome<string | undefined> {
@@ -41,21 +42,36 @@ export async function readPage(
   if (!yaml) return { value: undefined, diagnostics };
   const text = yaml.value as PageText;
   const reading: Reading = { yaml, layout, pictures, diagnostics: [...diagnostics], normalisations: [], faults: [] };
-  const blocks = numbered(text.blocks.map((block, index) => blockOf(block, ['blocks', index], reading)));
+  expectName('kind', text.kind, [], reading);
+  const kind = text.kind ?? (named.number === 1 && FRONT in layout.kinds ? FRONT : INSIDE);
+  const stated = text.blocks.map((block, index) => blockOf(block, ['blocks', index], reading));
+  const blocks = numbered([...standingMasthead(kind, stated, reading), ...stated]);
   tellTwins(blocks, reading);
   const { normalisations } = reading;
-  const page = { number: named.number, name: text.name, editor: text.editor, file: yaml.file, blocks, normalisations };
+  const { name, editor } = text;
+  const page = { number: named.number, kind, name, editor, file: yaml.file, blocks, normalisations };
   return {
     value: reading.faults.length > 0 ? undefined : page,
     diagnostics: [...reading.diagnostics, ...reading.faults],
   };
 }
 
+/** The masthead of a kind of pages, first on each, where the page names none itself. */
+function standingMasthead(kind: string, blocks: readonly Block[], { layout, yaml }: Reading): MastheadBlock[] {
+  const name = layout.kinds[kind]?.masthead;
+  if (name === undefined || blocks.some((block) => block.kind === 'masthead')) return [];
+  const { columns, lines } = layout.mastheads[name];
+  const source = yaml.keyPlace(['blocks']);
+  return [
+    { kind: 'masthead', name: MASTHEAD, masthead: name, columns, lines, at: { kind: 'top' }, box: undefined, source },
+  ];
+}
+
 /** Parts of an article on one page that were given no names: the second is `lead-2`, the third `lead-3`. */
 function numbered(blocks: readonly Block[]): Block[] {
   const parts = new Map<string, number>();
   return blocks.map((block) => {
-    if (block.kind === 'picture') return block;
+    if (block.kind !== 'article') return block;
     const part = (parts.get(block.article) ?? 0) + 1;
     parts.set(block.article, part);
     return block.continues && part > 1 && block.name === block.article

@@ -2,18 +2,9 @@
 import type { HyphenLanguage } from '../latin/index.js';
 import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
 import { emOf, lengthOf, type Scale, sizeOf } from './lengths.js';
-import type {
-  ArticleStyle,
-  BoxStyle,
-  Furniture,
-  HeadLimits,
-  HeadName,
-  SetOffLook,
-  StyleName,
-  TextStyle,
-} from './types.js';
+import type { ArticleStyle, BoxStyle, HeadLimits, HeadName, SetOffLook, StyleName, TextStyle } from './types.js';
 
-type Colour = 'black' | 'white' | readonly number[];
+export type Colour = 'black' | 'white' | readonly number[];
 
 /** Hyphenation as a layout writes it. */
 export type Hyphenated = HyphenLanguage | 'off';
@@ -60,10 +51,6 @@ export interface BoxText {
   readonly outset?: string | 0;
   readonly padding?: number;
 }
-
-export type FurnitureText =
-  | (StyleText & { readonly text: string; readonly y: string })
-  | { readonly rule: string; readonly y: string; readonly outset?: string | 0; readonly colour?: Colour };
 
 const names: readonly StyleName[] = [
   'kicker',
@@ -204,19 +191,4 @@ export function boxOf(text: BoxText, scale: Scale): BoxStyle {
     outset: emOf(text.outset ?? 0, scale),
     padding: text.padding ?? 0,
   };
-}
-
-export function furnitureOf(text: FurnitureText, scale: Scale): Furniture {
-  const y = lengthOf(text.y, scale);
-  if ('rule' in text) {
-    return {
-      kind: 'rule',
-      y,
-      width: lengthOf(text.rule, scale),
-      outset: lengthOf(text.outset ?? 0, scale),
-      colour: colourOf(text.colour),
-    };
-  }
-  const style = styleOf(text, scale);
-  return { kind: 'text', text: text.text, align: style.align === 'justify' ? 'left' : style.align, y, style };
 }

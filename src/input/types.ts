@@ -1,9 +1,11 @@
 /** What the input room hands over: a validated issue, its layout, pages and articles. Nothing here is optional by accident. */
-import type { Article, Source } from './copy-types.js';
+import type { Article, PictureFile, Source } from './copy-types.js';
+import type { Imprint } from './furniture-types.js';
 import type { Layout, LayoutFont } from './layout-types.js';
 import type { Page } from './page-types.js';
 
 export type * from './copy-types.js';
+export type * from './furniture-types.js';
 export type * from './layout-types.js';
 export type * from './page-types.js';
 
@@ -31,6 +33,11 @@ export interface Issue {
   readonly date: string;
   /** Number of the issue as printed, '' where none. */
   readonly number: string;
+  readonly imprint: Imprint;
+  /** The paper's name as it is drawn. */
+  readonly logo: PictureFile | undefined;
+  /** How many pages it has, whichever of them are set. */
+  readonly pageCount: number;
   readonly layout: Layout;
   readonly pages: readonly Page[];
   /** Articles by id, each that a page names, missing ones included. */

@@ -59,12 +59,13 @@ const numberOf = ({ furniture, page }: PageView): TextItem | undefined =>
 const pageNumbers = (text: string): number[] =>
   (text.replaceAll(dates, ' ').replaceAll(issueNumbers, ' ').match(/\d+/g) ?? []).map(Number);
 
-/** The page's number is printed, at the height where the list's first page has its own, and no other page has it. */
+/** The page's number is printed, at the height where the first page of its kind has its own, and no other page has it. */
 export function folioPage(view: PageView, { pages }: Means): Found[] {
   const { number } = view.page;
   const printed = numberOf(view);
   if (!printed) return [{ ...nowhere(view), params: { printed: '' } }];
-  const first = numberOf(pages[0]);
+  const alike = pages.find(({ plan }) => plan.kind === view.plan.kind);
+  const first = alike && numberOf(alike);
   const twice = pages.some((other) => other !== view && other.page.number === number);
   return twice || (first && first.y !== printed.y) ? [at(printed, { printed: printed.text.trim() })] : [];
 }

@@ -102,7 +102,8 @@ function coverOf(view: PageView): Cover {
     // A mark of the draft, or a label.
     if (item.kind === 'text' && !item.origin) cover.take(rectOfItem(item), true);
   }
-  for (const block of view.plan.blocks) if (block.waiting) cover.take(block, true);
+  // White in a masthead is its look.
+  for (const block of view.plan.blocks) if (block.waiting || block.kind === 'masthead') cover.take(block, true);
   return cover;
 }
 

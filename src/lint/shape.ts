@@ -29,9 +29,18 @@ export function rectOfCells({ plan: { grid } }: PageView, { first, last, from, t
   };
 }
 
-/** Whether a block that takes a whole side is meant to part the page there. */
+/** Whether what takes a whole side is meant to part the page there. */
 const meant = (side: readonly DisplayBlock[]): boolean =>
-  side.length === 1 && (side[0].kind !== 'article' || side[0].boxed);
+  (side.length === 1 && (side[0].kind !== 'article' || side[0].boxed)) || isMastheads(side);
+
+/** Whether blocks are a masthead and what stands beside it. */
+function isMastheads(side: readonly DisplayBlock[]): boolean {
+  const masthead = side.find(({ kind }) => kind === 'masthead');
+  return (
+    masthead !== undefined &&
+    side.every(({ y, height }) => y >= masthead.y && y + height <= masthead.y + masthead.height)
+  );
+}
 
 const cut = (white: Rect): Found => ({
   ...white,

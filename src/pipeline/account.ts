@@ -24,7 +24,10 @@ const RUNNING = { summary: 0, byline: 1, body: 2 } as const;
 export function copiesOf(issue: Issue): NamedCopy[] {
   return issue.pages.flatMap(({ blocks }) =>
     blocks
-      .flatMap((block) => (block.kind === 'picture' ? ofPicture(block) : ofArticle(block, issue)))
+      .flatMap((block) => {
+        if (block.kind === 'masthead') return [];
+        return block.kind === 'picture' ? ofPicture(block) : ofArticle(block, issue);
+      })
       .flatMap(({ copy, ...name }) => [
         { ...name, copy, ruby: undefined },
         ...copy.rubies.map((ruby, index) => ({ ...name, ...readingOf(ruby, index) })),

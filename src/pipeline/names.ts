@@ -1,6 +1,6 @@
 /** Names that furniture prints: date and weekday follow from the issue's date, without the machine's locale. */
-import type { FurnitureText } from '../flow/index.js';
-import type { Issue, Page } from '../input/index.js';
+import { lunarDate, solarTerm } from '../calendar/index.js';
+import type { FurnitureText, Issue, Page } from '../input/index.js';
 
 export function furnitureNames(issue: Issue, page: Page): FurnitureText {
   const [year, month, day] = issue.date.split('-').map(Number);
@@ -9,9 +9,14 @@ export function furnitureNames(issue: Issue, page: Page): FurnitureText {
     paper: issue.paper,
     date: `${year}年${month}月${day}日`,
     weekday,
-    number: issue.number,
+    lunar: lunarDate(issue.date),
+    term: solarTerm(issue.date),
+    // A number alone is printed as newspapers do.
+    number: /^\d+$/.test(issue.number) ? `第${issue.number}期` : issue.number,
     page: String(page.number),
+    pages: String(issue.pageCount),
     name: page.name,
     editor: page.editor,
+    ...issue.imprint,
   };
 }

@@ -32,7 +32,7 @@ export function unplacedJumpHeads(issue: Issue): Diagnostic[] {
   return issue.pages.flatMap((page) =>
     page.blocks.flatMap((block): Diagnostic[] => {
       const heads = block.kind === 'article' && !block.continues ? issue.articles.get(block.article)?.jumpHead : [];
-      if (block.kind === 'picture' || !heads?.length || jumpsIn(issue, block.article)) return [];
+      if (block.kind !== 'article' || !heads?.length || jumpsIn(issue, block.article)) return [];
       const place = { ...block.source, page: page.number, block: block.name };
       return [{ code: 'page/jump-head-unplaced', params: { article: block.article, text: heads[0].text }, place }];
     }),

@@ -11,10 +11,12 @@ interface UsedPicture {
   readonly place: Diagnostic['place'];
 }
 
-/** Every picture that the pages' articles and blocks name. */
+/** Every picture that the pages' articles and blocks name, and the paper's logo. */
 export function usedPictures(issue: Issue, pages: readonly Page[]): UsedPicture[] {
-  return pages.flatMap((page) =>
+  const logo = issue.logo ? [{ file: issue.logo, place: { file: 'issue.yaml' } }] : [];
+  const placed = pages.flatMap((page) =>
     page.blocks.flatMap((block): UsedPicture[] => {
+      if (block.kind === 'masthead') return [];
       if (block.kind === 'picture')
         return [{ file: block.picture, place: { ...block.source, page: page.number, block: block.name } }];
       const ids = [
@@ -30,6 +32,7 @@ export function usedPictures(issue: Issue, pages: readonly Page[]): UsedPicture[
       });
     }),
   );
+  return [...logo, ...placed];
 }
 
 /** Looks into every picture once, into all at the same time; one that cannot be drawn is told and left out. */

@@ -31,11 +31,12 @@ const INCH = 72_000;
 
 /** The pictures that can be drawn, page by page in the order of drawing. */
 export function picturesPlaced(pages: readonly PlacedPage[], sizes: PictureSizes): PicturePlacement[] {
-  return pages.flatMap(({ number, blocks }) =>
-    blocks.flatMap(({ block, pictures }) =>
+  return pages.flatMap(({ number, blocks, furniture }) => [
+    ...furniture.pictures.flatMap((logo) => placement(logo, { page: number, block: logo.article }, sizes)),
+    ...blocks.flatMap(({ block, pictures }) =>
       pictures.flatMap((picture) => placement(picture, { page: number, block: block.name }, sizes)),
     ),
-  );
+  ]);
 }
 
 function placement(

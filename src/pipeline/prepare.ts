@@ -72,18 +72,28 @@ export async function prepareIssue(
 /** Pages with everything placed, each with what there is to say of it, and what they were made from. */
 interface LaidIssue extends Shortened {
   readonly pages: readonly Outcome<PlacedPage>[];
-  readonly setting: PageSetting;
+  /** What each page was set with. */
+  readonly settings: readonly PageSetting[];
+}
+
+/** What pages of each kind are set with: the issue's profile, their grid, what its fonts say of characters and words. */
+function settingOf(issue: Issue, { advance, latin, words, pictures }: Means): (kind: string) => PageSetting {
+  const { layout, articles, logo } = issue;
+  const { profile, level } = layout;
+  const { joints } = words;
+  const common = { layout, profile, level, articles, logo, advance, latin, joints, pictures };
+  const kinds = new Map(
+    Object.values(layout.kinds).map((kind) => [kind.name, { ...common, kind, grid: gridOf(kind.grid) }]),
+  );
+  return (kind) => kinds.get(kind) as PageSetting;
 }
 
 /** Lays an issue's pages without what they leave out on purpose. */
-export function layIssue(whole: Issue, { advance, latin, words, pictures }: Means): Outcome<LaidIssue> {
+export function layIssue(whole: Issue, means: Means): Outcome<LaidIssue> {
   const { value: shortened, diagnostics } = leaveOut(whole);
   const { issue } = shortened;
-  const { layout, articles } = issue;
-  const { profile, level } = layout;
-  const { joints } = words;
-  const grid = gridOf(layout.grid);
-  const setting: PageSetting = { layout, grid, profile, level, articles, advance, latin, joints, pictures };
-  const pages = layPages(issue.pages.map((page) => ({ page, names: furnitureNames(issue, page), setting })));
-  return { value: { ...shortened, pages, setting }, diagnostics };
+  const setting = settingOf(issue, means);
+  const toLay = issue.pages.map((page) => ({ page, names: furnitureNames(issue, page), setting: setting(page.kind) }));
+  const settings = toLay.map((page) => page.setting);
+  return { value: { ...shortened, pages: layPages(toLay), settings }, diagnostics };
 }

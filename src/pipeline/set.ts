@@ -80,14 +80,14 @@ export function setPrepared(prepared: Prepared, { onPage }: Pick<SetOptions, 'on
   const { issue: whole, asked, means } = prepared;
   const { fonts, pictures, words } = means;
   const laid = layIssue(whole, means);
-  const { issue: all, leftOut, setting, pages: outcomes } = laid.value;
+  const { issue: all, leftOut, settings, pages: outcomes } = laid.value;
   const isAsked = ({ number }: { readonly number: number }): boolean => asked.includes(number);
   const issue = { ...all, pages: all.pages.filter(isAsked) };
   const diagnostics: Diagnostic[] = laid.diagnostics.filter(({ place: { page = 0 } }) => asked.includes(page));
   diagnostics.push(...outcomes.flatMap((page) => (isAsked(page.value) ? page.diagnostics : [])));
   const allPlaced = outcomes.map(({ value }) => value);
   const allDisplayed = allPlaced.map((page, index) => {
-    const display = displayPage(page, setting);
+    const display = displayPage(page, settings[index]);
     onPage?.(index + 1, allPlaced.length);
     return display;
   });

@@ -168,7 +168,7 @@ function makePage(name, plan, writer) {
     }
     line = end;
   }
-  const yaml = `name: ${writer.han(2)}\neditor: ${writer.han(3)}\nblocks:\n${blocks.join('\n')}\n`;
+  const yaml = `name: ${writer.han(2)}\nkind: single\neditor: ${writer.han(3)}\nblocks:\n${blocks.join('\n')}\n`;
   return { yaml, articles };
 }
 

@@ -118,7 +118,7 @@ rules: 2026-11
 const writePage = (folder, name, blocks, { name: title, editor }) =>
   writeFile(
     join(folder, 'pages', `${name}.yaml`),
-    `# yaml-language-server: $schema=../../../layouts/schema/page.schema.json\nname: ${title}\neditor: ${editor}\nblocks:\n${blocks.join('\n')}\n`,
+    `# yaml-language-server: $schema=../../../layouts/schema/page.schema.json\nname: ${title}\nkind: single\neditor: ${editor}\nblocks:\n${blocks.join('\n')}\n`,
   );
 
 /** Rules that look beyond a block. */

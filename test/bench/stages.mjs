@@ -57,7 +57,10 @@ async function settingOf({ layout, articles }, fonts) {
   const { profile, level } = layout;
   return {
     layout,
-    grid: rooms.geometry.gridOf(layout.grid),
+    kind: layout.kinds.single,
+    grid: rooms.geometry.gridOf(layout.kinds.single.grid),
+    logo: undefined,
+    joints: () => new Uint8Array(0),
     profile,
     level,
     articles,
@@ -79,7 +82,9 @@ async function round() {
   await timed(times, 'open and hash the fonts', () => issue.fonts.map(({ role }) => fonts.face(role)));
   const setting = await settingOf(issue, fonts);
   const placed = await timed(times, 'set: cells, breaks, slack, legs', () =>
-    issue.pages.map((page) => flow.layPage(page, names.furnitureNames(issue, page), setting).value),
+    flow
+      .layPages(issue.pages.map((page) => ({ page, names: names.furnitureNames(issue, page), setting })))
+      .map(({ value }) => value),
   );
   await timed(times, 'display list', () => placed.map((page) => display.displayPage(page, setting)));
   const set = await timed(times, 'all of these, with glyphs and proofs', () => pipeline.setIssue(folder, project, {}));

@@ -91,7 +91,18 @@ const plan: PagePlan = {
   grid: { columns: 2, column: of(9), gutter: of(2), lines: 8, line: of(16), left: of(1), top: of(3) },
   body: of(10),
   furniture: 0,
-  names: { paper: '报', date: '2024年1月2日', weekday: '星期二', number: '', page: '1', name: '要闻', editor: '某' },
+  names: {
+    paper: '报',
+    date: '2024年1月2日',
+    weekday: '星期二',
+    number: '',
+    page: '1',
+    name: '要闻',
+    editor: '某',
+    lunar: '',
+    term: '',
+    pages: '1',
+  },
   blocks: [
     {
       name: 'a',

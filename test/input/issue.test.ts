@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/diagnostics/index.js';
+import { furnitureNames } from '../../src/input/imprint.js';
 import { listIssues, newestIssue } from '../../src/input/index.js';
 import { type Files, LAYOUT, project, read, reading, told } from './project.js';
 
@@ -35,6 +36,7 @@ describe('an issue without fault', () => {
     expect(issue?.pages).toEqual([
       {
         number: 1,
+        kind: 'inside',
         name: '要闻',
         editor: '李明',
         file: 'pages/a1.yaml',
@@ -206,7 +208,8 @@ describe('an issue that cannot be set at all', () => {
       {
         key: 'colums',
         near: 'columns',
-        known: 'article, as, columns, lines, below, at, line, box, style, direction, head, insets, inserts, without',
+        known:
+          'article, as, columns, lines, below, beside, at, line, box, style, direction, head, insets, inserts, without',
       },
     ]);
   });
@@ -222,7 +225,10 @@ describe('an issue that cannot be set at all', () => {
     ]);
     expect(await fatal(page('  - columns: 1\n'))).toEqual([
       'issue/key-missing pages/a1.yaml:4:5',
-      { key: 'article | continues | picture', expected: 'ai-industry | customs | bicycle-lane.svg' },
+      {
+        key: 'article | continues | picture | masthead',
+        expected: 'ai-industry | customs | bicycle-lane.svg | left',
+      },
     ]);
   });
 
@@ -319,8 +325,38 @@ describe('an issue that cannot be set at all', () => {
     );
     expect(await layout('gap:', 'furniture: [{text: "{papr}", y: 9mm}]\ngap:')).toEqual([
       'issue/value layouts/small.yaml:17:20',
-      { key: 'furniture[1].text', expected: '{paper} {date} {weekday} {page} {name} {editor} {number}', got: '{papr}' },
+      { key: 'furniture[1].text', expected: furnitureNames.map((name) => `{${name}}`).join(' '), got: '{papr}' },
     ]);
+  });
+
+  it('has a kind of pages or a masthead that the layout has not', async () => {
+    expect(await fatal({ 'issues/one/pages/a1.yaml': 'name: 要闻\nkind: frnt\neditor: 李明\nblocks: []\n' })).toEqual([
+      'issue/name-unknown pages/a1.yaml:2:7',
+      { layout: 'layouts/small.yaml', key: 'kind', name: 'frnt', near: '-', known: 'inside' },
+    ]);
+    expect((await fatal(page('  - {masthead: left}\n')))[0]).toBe('issue/name-unknown pages/a1.yaml:4:16');
+    const pages = `${LAYOUT}mastheads: {top: {columns: 1-2, lines: 4, furniture: []}}\npages: {front: {masthead: tpo}}\n`;
+    expect(await fatal({ 'layouts/small.yaml': pages })).toEqual([
+      'issue/name-unknown layouts/small.yaml:22:27',
+      { layout: 'layouts/small.yaml', key: 'masthead', name: 'tpo', near: 'top', known: 'top' },
+    ]);
+  });
+
+  it('has a kind of pages whose grid is wider than the page, or a masthead wider than any grid', async () => {
+    const layout = (more: string) => fatal({ 'layouts/small.yaml': `${LAYOUT}${more}\n` });
+    expect(await layout('pages: {front: {grid: {columns: 4}}}')).toEqual([
+      'issue/value layouts/small.yaml:21:23',
+      { key: 'pages.front.grid', expected: 'page.width 200mm', got: '4 x 17em' },
+    ]);
+    expect(await layout('mastheads: {top: {columns: 1-3, lines: 4, furniture: []}}')).toEqual([
+      'issue/value layouts/small.yaml:21:28',
+      { key: 'mastheads.top.columns', expected: '1-2', got: '1-3' },
+    ]);
+  });
+
+  it('has a CN number that is none', async () => {
+    const manifest = 'paper: 样报\ndate: 2023-10-23\nlayout: small\npages: [a1]\nimprint: {cn: 31-00}\n';
+    expect((await fatal({ [MANIFEST]: manifest }))[0]).toBe('issue/value issue.yaml:5:15');
   });
 
   it('has no manifest of fonts', async () =>
@@ -528,7 +564,7 @@ describe('faults of content', () => {
 describe('lengths of a layout', () => {
   it('come out as whole thousandths, with em of the body size and styles in their own', async () => {
     const layout = (await reading({})).issue?.layout;
-    expect(layout?.grid).toEqual({
+    expect(layout?.kinds.inside.grid).toEqual({
       columns: 2,
       column: 170_000,
       gutter: 20_000,
@@ -580,7 +616,7 @@ describe('lengths of a layout', () => {
       const page = `name: 要闻\neditor: 李明\nblocks:\n  - {article: lead, columns: 1, insets: ${text}}\n`;
       const { issue, told } = await reading({ 'layouts/small.yaml': layout, 'issues/one/pages/a1.yaml': page });
       expect(told).toEqual([]);
-      expect(issue?.layout.grid.gutter).toBe(points);
+      expect(issue?.layout.kinds.inside.grid.gutter).toBe(points);
       expect(issue?.layout.boxes.rule?.rule).toBe(points);
       expect(issue?.layout.limits.measure).toBe(Math.floor(points / 10));
       expect(issue?.pages[0]?.blocks[0]).toMatchObject({ insets: [Math.floor(points / 10)] });

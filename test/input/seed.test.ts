@@ -49,7 +49,7 @@ describe('the original page', () => {
     writeFileSync(join(copy, 'issue.yaml'), manifest.replace('layout: broadsheet-5', 'layout: tabloid-4'));
     const large = (await readIssue(folder, folders)).value;
     const small = (await readIssue(copy, folders)).value;
-    expect(small?.layout.grid.columns).toBe(4);
+    expect(small?.layout.kinds.single?.grid.columns).toBe(4);
     expect(small?.pages[0].file).toBe('pages/a1.tabloid-4.yaml');
     const copyOf = (id: string) =>
       [large, small].map((issue) => issue?.articles.get(id)).map((one) => [one?.sha256, one?.headline, one?.body]);
@@ -66,7 +66,7 @@ describe('the original page', () => {
       writeFileSync(join(copy, 'issue.yaml'), `paper: 版心样报\ndate: 2023-10-23\nlayout: ${name}\npages: [a1]\n`);
       const layout = (await readIssue(copy, folders)).value?.layout;
       expect(layout?.articles.news.styles.body.size).toBe(body);
-      expect((layout?.grid.column ?? 0) * 1000).toBe(17_200 * body);
+      expect((layout?.kinds.single?.grid.column ?? 0) * 1000).toBe(17_200 * body);
     }
   });
 });

@@ -144,6 +144,9 @@ export function page(of: PageOf): DisplayPage {
     page: `${number}`,
     name: '要闻',
     editor,
+    lunar: '丙午年十月十九',
+    term: '',
+    pages: '1',
   };
   const grid = {
     columns: 2,

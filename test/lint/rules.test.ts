@@ -404,8 +404,38 @@ describe('white across the page', () => {
     expect(found(list(under(0, 1, true)), 'page-cut')).toEqual([]);
   });
 
+  it('is meant under a masthead and what stands beside it, and not under what reaches further down', () => {
+    const under = (foot: number) => [
+      block('masthead', [0, 0, 0, 8], { kind: 'masthead' }),
+      block('ear', [1, 1, 0, foot]),
+      block('b', [0, 1, 10, 19]),
+    ];
+    const items = [
+      ...lines(1, 0, 8),
+      ...lines(0, 10, 19, { article: 'b' }),
+      ...lines(1, 10, 19, { article: 'b', paragraph: 1 }),
+    ];
+    expect(found(list(page({ blocks: under(8), items })), 'page-cut')).toEqual([]);
+    const [masthead, , below] = under(8);
+    const further = [{ ...masthead, height: (5 * LINE) as typeof masthead.height }, block('ear', [1, 1, 0, 8]), below];
+    expect(found(list(page({ blocks: further, items })), 'page-cut')).toHaveLength(1);
+  });
+
   it('is a hole, and no cut, where a column is not filled yet', () => {
     expect(found(list(under(0, 0, false))).map(({ rule }) => rule)).toEqual(['white-hole']);
+  });
+});
+
+describe('the number of a page', () => {
+  const of = (number: number, kind: string, folioY: number) => {
+    const made = sound([], { number, folioY });
+    return { ...made, plan: made.plan && { ...made.plan, kind } };
+  };
+
+  it('stands where the first page of its kind has it, be it elsewhere on pages of another kind', () => {
+    const pages = [of(1, 'front', 80), of(2, 'inside', 90), of(3, 'inside', 90)];
+    expect(found(list(...pages), 'folio-page')).toEqual([]);
+    expect(found(list(...pages.slice(0, 2), of(3, 'inside', 80)), 'folio-page')).toMatchObject([{ page: 3 }]);
   });
 });
 

@@ -37,9 +37,9 @@ export function issueOf(
   return folder;
 }
 
-/** A page `a1` with these blocks in YAML flow style, one a line. */
+/** A page `a1`, without masthead, with these blocks in YAML flow style, one a line. */
 export const pageOf = (...blocks: string[]): string =>
-  `name: 要闻\neditor: 某\nblocks:\n${blocks.map((block) => `  - ${block}\n`).join('')}`;
+  `name: 要闻\neditor: 某\nblocks:\n${blocks.map((block) => `  - ${block}\n`).join('')}kind: single\n`;
 
 /** A copy of the sample issue, with its layout or others of its files replaced. */
 export function sampleCopy(replace: Readonly<Record<string, (text: string) => string>> = {}): string {

@@ -94,7 +94,7 @@ describe.each(['broadsheet-5', 'tabloid-4'])('the original page in %s', (layout)
   });
 
   it('puts every baseline of running text on the grid', () => {
-    const { grid } = set.issue.layout;
+    const { line } = set.issue.layout;
     const baselines = set.list.pages
       .flatMap(({ items }) => items)
       .filter(
@@ -105,7 +105,7 @@ describe.each(['broadsheet-5', 'tabloid-4'])('the original page in %s', (layout)
           item.origin.article !== 'customs-figures',
       );
     const [first] = baselines;
-    for (const { y } of baselines) expect(Math.abs(y - (first?.y ?? 0)) % grid.line).toBe(0);
+    for (const { y } of baselines) expect(Math.abs(y - (first?.y ?? 0)) % line).toBe(0);
   });
 
   it('carries in its PDF exactly the text of its display list, in order, and nothing else', () => {

@@ -42,7 +42,7 @@ describe('a summary', () => {
       const parts = texts.flatMap(({ origin }) => (origin ? [origin.part] : []));
       expect([...new Set(parts)]).toEqual(['headline', 'deck', 'summary', 'byline', 'body']);
       expect(joined(texts.filter(({ origin }) => origin?.part === 'summary'))).toBe(SUMMARY);
-      const { line, top } = set.issue.layout.grid;
+      const { line, top } = set.issue.layout.kinds.single.grid;
       const [body] = texts.filter(({ origin }) => origin?.part === 'body');
       const white = Math.round((line - body.size) / 2);
       expect((topOf(body) - white - top) % line).toBe(0);

@@ -51,6 +51,11 @@ export const issueMessages = {
     en: 'the file is nested deeper than {limit} levels or longer than {size} characters',
     zh: '文件嵌套超过 {limit} 层或长度超过 {size} 字符',
   },
+  'issue/imprint-unprinted': {
+    severity: 'warning',
+    en: 'the imprint gives {name}, which no page prints: no furniture of {layout} on these pages names it',
+    zh: '版本记录中的 {name} 没有印在任何版上：{layout} 用于这些版的报头、报眉中没有这一项',
+  },
   'issue/key-unknown': {
     severity: 'fatal',
     en: 'unknown key “{key}”; did you mean “{near}”? Known here: {known}',

@@ -84,6 +84,20 @@ export const pageMessages = {
     en: '{block} is placed below “{below}”, which stands on no earlier line of this page',
     zh: '{block} 要排在“{below}”之下，本页前面没有该块',
   },
+  'page/beside-unknown': {
+    severity: 'error',
+    en: '{block} is placed beside “{beside}”, which stands on no earlier line of this page',
+    zh: '{block} 要排在“{beside}”旁边，本页前面没有该块',
+  },
+  'page/furniture-too-wide': {
+    severity: 'warning',
+    en: '“{text}” does not fit its width at {size} pt and was set at {fit} pt (page {page})',
+    zh: '“{text}”以 {size} 磅排不进其宽度，已改用 {fit} 磅（第 {page} 版）',
+    help: {
+      en: 'Give it more width, a smaller size or fewer words in the layout.',
+      zh: '请在版式中加宽、缩小字号或减字。',
+    },
+  },
   'page/narrow': {
     severity: 'error',
     en: '{block} leaves its text a measure of {measure} em; at least {least} em are needed',

@@ -1,6 +1,6 @@
 /** Pieces of the schemas. Loaded by tools and tests only: a run of the program checks by the JSON Schemas written from these. */
 import { z } from 'zod';
-import { COLUMNS, LEAST, LENGTH, OWN_LENGTH, OWN_SIZE, PERCENT, RAISE, SIGNED, SIZE } from '../lengths.js';
+import { COLUMNS, EXTENT, LEAST, LENGTH, OWN_LENGTH, OWN_SIZE, PERCENT, RAISE, SIGNED, SIZE } from '../lengths.js';
 import { reservedNames } from '../runs.js';
 
 /** A value with what an editor shows on it: a description in both languages and examples, which messages quote too. */
@@ -17,6 +17,7 @@ export const count = z.int().min(1).max(999);
 
 const pattern = (text: string) => z.string().regex(new RegExp(text, 'u'));
 export const length = z.union([z.literal(0), pattern(LENGTH)]);
+export const extent = pattern(EXTENT);
 export const signed = z.union([z.literal(0), pattern(SIGNED)]);
 export const size = pattern(SIZE);
 /** Body type and the distance of its lines, which grid lines are counted from. */

@@ -1,6 +1,7 @@
 /** issue.yaml: what an issue is and which pages it has. */
 import { z } from 'zod';
 import { count, line, name, path, say, words } from './common.js';
+import { imprint } from './furniture.js';
 import { acceptSchema } from './lint.js';
 
 const page = say(
@@ -20,7 +21,21 @@ export const issueSchema = z.strictObject({
   date: say(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), 'Day of the issue · 出版日期', ['2023-10-23']),
   layout: say(path, 'A layout of the project by its name, or the path of one · 版式名，或其路径', ['broadsheet-5']),
   pages: say(z.array(page).min(1), 'The pages in their order · 各版，按次序', [['a1', 'a2']]),
-  number: say(z.union([line, z.int()]), 'Number of the issue · 期号', ['第2046期']).optional(),
+  number: say(
+    z.union([line, z.int()]),
+    'Number of the issue; 2046 is printed as 第2046期 · 期号；只写数字即印作第几期',
+    [2046, '第2046期'],
+  ).optional(),
+  imprint: say(
+    z.strictObject({
+      ...imprint,
+      logo: say(path, "The paper's name as a picture, in pictures/ or a root · 报名图，在 pictures/ 或 roots 中", [
+        'name.svg',
+      ]).optional(),
+    }),
+    'What the paper says of itself in masthead and furniture · 报头、报眉等处所印的版本记录',
+    [{ cn: '31-0001', publisher: '版心样报社', price: '每份1.00元' }],
+  ).optional(),
   roots: say(
     z.array(say(path, 'A folder, relative to this file · 文件夹，相对于本文件', ['../../advertisements'])),
     'Other folders that pictures and articles may come from · 图片和稿件还可以来自的文件夹',

@@ -16,9 +16,10 @@ import {
   size,
   words,
 } from './common.js';
+import { furniture, imprint, kindsOfPages, mastheads } from './furniture.js';
 import { lintSchema } from './lint.js';
 import { profileSchema } from './profile.js';
-import { articleStyle, box, furniture, hyphenate, run } from './styles.js';
+import { articleStyle, box, hyphenate, run } from './styles.js';
 
 /** A word of a house list: letters and apostrophes. */
 const word = z.string().regex(/^[\p{Script=Latin}'\u2019]+$/u);
@@ -28,6 +29,20 @@ const copy = z.strictObject(
     houseRules.map(({ name, says }) => [name, say(z.enum(['on', 'off']), says, ['off']).optional()]),
   ) as Record<HouseRule, z.ZodOptional<z.ZodEnum<{ on: 'on'; off: 'off' }>>>,
 );
+
+/** The grid, but for the distance of its lines, which is that of all pages. */
+const grid = {
+  columns: say(count, 'Number of columns · 栏数', [5]),
+  column: say(length, 'Width of a column · 栏宽', ['17.2em']),
+  gutter: say(length, 'White between columns · 栏间', ['2em']),
+  lines: say(count, 'Grid lines from top to foot · 行数', [86]),
+  left: say(
+    z.union([z.literal('centre'), length]),
+    'Left edge of column 1; centred by default · 第一栏左边；缺省居中',
+    ['21mm', 'centre'],
+  ).optional(),
+  top: say(length, 'Top edge of line 1 · 第一行顶边', ['36mm']),
+};
 
 export const layoutSchema = z.strictObject({
   title: say(line, 'Name for people · 名称', ['对开五栏']),
@@ -40,17 +55,8 @@ export const layoutSchema = z.strictObject({
     '10.5pt',
   ]),
   grid: z.strictObject({
-    columns: say(count, 'Number of columns · 栏数', [5]),
-    column: say(length, 'Width of a column · 栏宽', ['17.2em']),
-    gutter: say(length, 'White between columns · 栏间', ['2em']),
-    lines: say(count, 'Grid lines from top to foot · 行数', [86]),
+    ...grid,
     line: say(ownLength, 'Distance of baselines · 行距', ['16pt']),
-    left: say(
-      z.union([z.literal('centre'), length]),
-      'Left edge of column 1; centred by default · 第一栏左边；缺省居中',
-      ['21mm', 'centre'],
-    ).optional(),
-    top: say(length, 'Top edge of line 1 · 第一行顶边', ['36mm']),
   }),
   profile: say(name, 'How lines are made to fit · 行的调整方式', ['broadsheet']),
   profiles: say(z.record(name, profileSchema), "Profiles of the layout's own, by name · 本版式自己的规则集", [
@@ -97,9 +103,14 @@ export const layoutSchema = z.strictObject({
     [{ news: { body: { font: 'body' } } }],
   ),
   boxes: say(z.record(name, box), 'Boxes by name · 各种框', [{ rule: { rule: '0.5pt' } }]).optional(),
-  furniture: say(z.array(furniture), 'What every page bears · 每版都有之物', [
-    [{ text: '{paper}', y: '31mm' }],
-  ]).optional(),
+  furniture: furniture.optional(),
+  mastheads: mastheads.optional(),
+  pages: kindsOfPages(grid).optional(),
+  imprint: say(
+    z.strictObject(imprint),
+    'What the paper says of itself, where the manifest does not · 报纸的版本记录；期中所写优先',
+    [{ cn: '31-0001', publisher: '版心样报社' }],
+  ).optional(),
   gap: z.strictObject({
     block: say(z.int().min(0).max(20), 'Empty lines between blocks · 块间空行', [1]),
     insert: say(z.int().min(0).max(20), 'Empty lines between an insert and the text · 插入物与正文间空行', [1]),

@@ -12,6 +12,9 @@ const placing = {
     [24, 'fill'],
   ).optional(),
   below: say(line, 'Stands below this block · 排在此块之下', ['ai-industry']).optional(),
+  beside: say(line, 'Stands beside this block, as high as it unless lines are given · 排在此块旁边，缺省与之等高', [
+    'masthead',
+  ]).optional(),
   at: say(z.enum(['top', 'bottom']), 'At the top (default) or the foot of the free space · 余位之首（缺省）或末', [
     'bottom',
   ]).optional(),
@@ -91,12 +94,30 @@ const picture = z.strictObject({
   caption: say(line, 'Caption · 图说', ['滨江步道']).optional(),
 });
 
-const places = ['below', 'at', 'line'];
+const masthead = z.strictObject({
+  masthead: say(name, 'A masthead of the layout · 版式中的报头', ['left']),
+  ...placing,
+  columns: columnsKey.optional(),
+});
+
+const places = ['below', 'beside', 'at', 'line'];
 export const pageSchema = z.strictObject({
   name: say(line, 'Name of the page · 版名', ['要闻']),
+  kind: say(
+    name,
+    "A kind of pages of the layout; page 1 is 'front' and all others are 'inside' by default · 版的种类；缺省第一版为 front，其余为 inside",
+    ['front', 'inside'],
+  ).optional(),
   editor: say(line, 'Editor in charge · 责任编辑', ['李明']),
   blocks: say(
-    z.array(z.union([exclusive(article, places), exclusive(continued, places), exclusive(picture, places)])),
+    z.array(
+      z.union([
+        exclusive(article, places),
+        exclusive(continued, places),
+        exclusive(picture, places),
+        exclusive(masthead, places),
+      ]),
+    ),
     'What stands on the page, in reading order · 版上各块，按阅读次序',
     [[{ article: 'ai-industry', columns: '1-3' }]],
   ),

@@ -1,8 +1,8 @@
-/** Styles of a layout: text, heads, runs, boxes, furniture. */
+/** Styles of a layout: text, heads, runs, boxes. */
 import { z } from 'zod';
 import { ornamentNames } from '../../geometry/ornaments.js';
 import { hyphenLanguages } from '../../latin/index.js';
-import { colour, count, least, length, line, name, part, raise, say, signed, size } from './common.js';
+import { colour, count, least, length, name, part, raise, say, signed, size } from './common.js';
 
 /** Hyphenation of Latin words. */
 export const hyphenate = say(
@@ -11,7 +11,7 @@ export const hyphenate = say(
   ['en-us'],
 );
 
-const text = {
+export const text = {
   font: say(name, 'Role of a font · 字体名', ['body', 'heavy', 'sans', 'kai']).optional(),
   size: say(size, 'Type size; body size where none is given · 字号；缺省为正文字号', ['五号', '10.5pt']).optional(),
   lines: say(count, 'Grid lines that one line of it takes · 占行', [1]).optional(),
@@ -122,20 +122,3 @@ export const box = z.strictObject({
   outset: say(length, 'How far the box stands out of its columns · 框超出栏边多少', ['0.5em']).optional(),
   padding: say(z.int().min(0).max(20), 'Empty lines inside, above and below · 框内上下空行', [1]).optional(),
 });
-
-/** A line or rule that every page bears. */
-export const furniture = z.union([
-  z.strictObject({
-    ...text,
-    text: say(line, 'May hold {paper} {date} {weekday} {page} {name} {editor} {number} · 可含上述各项', [
-      '第{page}版  {name}',
-    ]),
-    y: say(length, "Baseline, from the page's top edge · 基线，从版顶起", ['31mm']),
-  }),
-  z.strictObject({
-    rule: say(length, 'Width of the rule · 线宽', ['0.5pt']),
-    y: say(length, "From the page's top edge · 从版顶起", ['33mm']),
-    outset: say(length, 'How far it stands out of the type area · 超出版心多少', ['1mm']).optional(),
-    colour: colour.optional(),
-  }),
-]);
