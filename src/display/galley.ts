@@ -16,6 +16,7 @@ const PRINTED = new Set([
   'ruby',
   'jump',
   'jump-head',
+  'brief-head',
 ]);
 const RUNNING = new Set(['body', 'subhead']);
 

@@ -57,6 +57,8 @@ export function endsOf(lines: readonly PouredLine[], course: Course): Ends {
 const NONE = Number.POSITIVE_INFINITY;
 const START: Way = { before: undefined, lines: [], next: 0, last: undefined, cost: 0, under: NONE, short: 0 };
 
+const SUBHEADS: ReadonlySet<string> = new Set(['subhead', 'brief-head']);
+
 /** Lines of text that a subhead at a column's foot has under it at the least. */
 const UNDER = 2;
 
@@ -134,7 +136,7 @@ function goOn(way: Way, lines: readonly PouredLine[], { course, next, stretched 
         if (left > 0) short += weightOf(leg, course);
       }
     }
-    under = after.paragraph.part === 'subhead' ? 0 : under + 1;
+    under = SUBHEADS.has(after.paragraph.part) ? 0 : under + 1;
     before = after;
   }
   return { before: way, lines, next, last: before, cost, under, short };

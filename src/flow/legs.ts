@@ -6,13 +6,15 @@ import { labelledCells } from './label.js';
 import type { LegFrame } from './level.js';
 import type { FlowParagraph } from './pour.js';
 import type { Stack } from './stack.js';
-import type { PageSetting } from './types.js';
+import type { PageSetting, Part } from './types.js';
 
 /** What each kind of paragraph is among the parts of the page, and its style: an item is body text of its own look. */
 const kinds = {
   text: { part: 'body', style: 'body' },
   item: { part: 'body', style: 'item' },
   subhead: { part: 'subhead', style: 'subhead' },
+  'brief-head': { part: 'brief-head', style: 'subhead' },
+  byline: { part: 'byline', style: 'byline' },
 } as const;
 
 /** The copy that runs through the legs: the byline where it stands there, subheads, items and text. */
@@ -21,9 +23,10 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
   const paragraph = (
     copy: Copy,
     style: TextStyle,
-    name: { part: 'summary' | 'byline' | 'body' | 'subhead'; index: number; label: string },
+    name: { part: Part; index: number; label: string; article?: string },
   ): FlowParagraph => ({
     part: name.part,
+    article: name.article,
     copy,
     index: name.index,
     style,
@@ -38,23 +41,25 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
           return paragraph(copy, { ...styles.summary, lines }, { part: 'summary', index, label: styles.summary.label });
         })
       : [];
+  const inLeg: TextStyle = { ...styles.byline, lines: 1, align: 'left' };
   const bylines =
     block.head.byline === 'leg'
       ? article.byline
           .map(spacedNames)
           .map((copy, index) =>
-            paragraph(
-              copy,
-              { ...styles.byline, lines: 1, align: 'left' },
-              { part: 'byline', index, label: copy.labelled ? styles.byline.label : '' },
-            ),
+            paragraph(copy, inLeg, { part: 'byline', index, label: copy.labelled ? styles.byline.label : '' }),
           )
       : [];
   // A paragraph that is left out as a whole keeps its number, and prints nothing.
   const body = article.body.flatMap((copy, index) => {
     if (copy.text === '') return [];
     const { part, style } = kinds[copy.kind];
-    return paragraph(copy, styles[style], { part, index, label: styles[style].label });
+    if (part === 'byline') {
+      const label = copy.from?.labelled ? styles.byline.label : '';
+      return paragraph(spacedNames({ ...copy, labelled: label !== '' }), inLeg, { part, index, label, ...copy.from });
+    }
+    const { label } = styles[style];
+    return paragraph(copy, styles[style], { part, index, label, ...copy.from });
   });
   return [...summary, ...bylines, ...body];
 }

@@ -25,14 +25,15 @@ export function layNotices(
       if (!setting.pictures.has(file.file))
         lines.push(noticeIn(rect, fillIn(layout.notices.picture, { file: file.file }), 'centre', setting));
     }
-    const cut = overset.find((entry) => entry.block === block.name);
-    if (cut) {
+    const cut = overset.filter((entry) => entry.block === block.name);
+    if (cut.length > 0) {
+      const sum = (of: 'lines' | 'characters') => cut.reduce((total, entry) => total + entry[of], 0);
       const rect = rectOf(grid, area);
       const foot = { ...rect, y: (rect.y + rect.height) as Pt, height: grid.line };
       lines.push(
         noticeIn(
           foot,
-          fillIn(layout.notices.overset, { article, lines: cut.lines, characters: cut.characters }),
+          fillIn(layout.notices.overset, { article, lines: sum('lines'), characters: sum('characters') }),
           'right',
           setting,
         ),

@@ -23,6 +23,8 @@ export interface Breaking {
 /** A paragraph on its way into the slots; `cells` include the style's label. */
 export interface FlowParagraph {
   readonly part: Part;
+  /** Whose copy it is, where that is not the block's article. */
+  readonly article?: string | undefined;
   readonly copy: Copy;
   /** Index among the article's paragraphs of this part. */
   readonly index: number;

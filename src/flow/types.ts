@@ -22,7 +22,7 @@ import type {
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
 /** Parts of a page that are set: a piece of an article or an advertisement, or furniture. */
-export type Part = StyleName | 'folio' | 'jump-head';
+export type Part = StyleName | 'folio' | 'jump-head' | 'brief-head';
 
 /** What all blocks of a page are set with. */
 export interface PageSetting {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Code, Diagnostic } from '../diagnostics/index.js';
 import { type ArticleReading, readArticleText } from './article.js';
+import { briefsOf } from './briefs.js';
 import { decode } from './decode.js';
 import { load, lookAmong, namesIn, type Places } from './files.js';
 import { nearest, nearNames } from './near.js';
@@ -22,7 +23,8 @@ const mentionsOf = (page: Page): readonly Mention[] =>
     const inner = block.inserts.flatMap(({ content, source }) =>
       content.kind === 'article' ? [{ id: content.article, source }] : [],
     );
-    return [{ id: block.article, source: block.source }, ...inner];
+    const own = block.briefs.map(({ article, source }) => ({ id: article, source }));
+    return [...(own.length > 0 ? own : [{ id: block.article, source: block.source }]), ...inner];
   });
 
 const idsIn = (folder: string): readonly string[] =>
@@ -69,6 +71,9 @@ export function readArticles(
     first.set(id, source);
     articles.set(id, readArticle({ id, source }, reading, places, diagnostics));
   }
+  for (const { blocks } of pages)
+    for (const block of blocks)
+      if (block.kind === 'article' && block.briefs.length > 0) articles.set(block.article, briefsOf(block, articles));
   return articles;
 }
 

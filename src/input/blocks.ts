@@ -78,8 +78,9 @@ function pictureBlockOf(text: PictureText, path: Path, placing: Placing, reading
 }
 
 function articleBlockOf(text: ArticleText, path: Path, placing: Placing, reading: Reading): ArticleBlock {
-  const { style = DEFAULT_STYLE, direction = 'horizontal', article = text.continues as string } = text;
-  const key = text.article === undefined ? 'continues' : 'article';
+  const { direction = 'horizontal' } = text;
+  const key = (['article', 'continues', 'briefs'] as const).find((one) => text[one] !== undefined) ?? 'article';
+  const { name, article, style } = namedIn(text, key, reading);
   expectName('style', text.style, path, reading);
   for (const other of ['inserts', 'continues'] as const) {
     if (direction === 'horizontal' || text[other] === undefined) continue;
@@ -91,11 +92,16 @@ function articleBlockOf(text: ArticleText, path: Path, placing: Placing, reading
   const scale = { em: body, line: reading.layout.line };
   return {
     kind: 'article',
-    name: text.as ?? article,
+    name,
     ...placing,
     source: reading.yaml.place([...path, key]),
     article,
     continues: key === 'continues',
+    briefs: (text.briefs ?? []).map((brief, index) => ({
+      article: brief,
+      source: reading.yaml.place([...path, 'briefs', index]),
+    })),
+    title: text.title === undefined ? undefined : yamlCopy(text.title, [...path, 'title'], reading),
     style,
     direction,
     head: headOf({ ...text.head, direction }, body, [...path, 'head'], reading),
@@ -105,6 +111,21 @@ function articleBlockOf(text: ArticleText, path: Path, placing: Placing, reading
     ),
     without: text.without ?? [],
   };
+}
+
+/** The style of short news that names none, where the layout has it. */
+const BRIEFS = 'briefs';
+
+/** What a block is called, which article it prints, and in which style. */
+function namedIn(text: ArticleText, key: 'article' | 'continues' | 'briefs', { layout, yaml }: Reading) {
+  if (key !== 'briefs') {
+    const article = text[key] as string;
+    return { name: text.as ?? article, article, style: text.style ?? DEFAULT_STYLE };
+  }
+  const name = text.as ?? text.title ?? BRIEFS;
+  // No file of articles/ has a slash in its name.
+  const article = `${BRIEFS}/${yaml.file.replace(/^.*\/|\.yaml$/g, '')}/${name}`;
+  return { name, article, style: text.style ?? (BRIEFS in layout.articles ? BRIEFS : DEFAULT_STYLE) };
 }
 
 function headOf(

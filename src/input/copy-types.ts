@@ -52,8 +52,16 @@ export interface Ruby extends Span {
 
 /** A paragraph of an article's body. */
 export interface Paragraph extends Copy {
-  /** `item` is one of a list: `- …`. */
-  readonly kind: 'text' | 'subhead' | 'item';
+  /** Of a column of short articles: which article it is from, and what of it. */
+  readonly from?: {
+    readonly article: string;
+    readonly part: 'kicker' | 'brief-head' | 'deck' | 'summary' | 'byline' | 'body' | 'subhead';
+    readonly index: number;
+    /** Of a byline: whether the layout's label stands before it. */
+    readonly labelled?: boolean;
+  };
+  /** `item` is one of a list: `- …`; `brief-head` and `byline` are those of a short article in a column of several. */
+  readonly kind: 'text' | 'subhead' | 'item' | 'brief-head' | 'byline';
 }
 
 /** A picture as the article names it: `图：file｜caption｜credit`. */

@@ -46,6 +46,9 @@ export interface InsertText extends FramingText {
 export interface ArticleText extends PlacingText {
   readonly article?: string;
   readonly continues?: string;
+  /** Short articles in place of one, and what stands over them. */
+  readonly briefs?: readonly string[];
+  readonly title?: string;
   readonly style?: string;
   readonly direction?: Direction;
   readonly head?: HeadText;

@@ -109,12 +109,22 @@ interface BlockPlacing {
   readonly source: Source;
 }
 
+/** A short article of a column of several. */
+export interface Brief {
+  readonly article: string;
+  readonly source: Source;
+}
+
 /** An article on the page. */
 export interface ArticleBlock extends BlockPlacing {
   readonly kind: 'article';
   readonly article: string;
   /** Whether the article began in a block before, on this page or an earlier one, and goes on here. */
   readonly continues: boolean;
+  /** Short articles that run through the block one after another (简讯); `article` is then the name of all together. */
+  readonly briefs: readonly Brief[];
+  /** What stands over them. */
+  readonly title: Copy | undefined;
   /** Name of an article style of the layout. */
   readonly style: string;
   readonly direction: Direction;

@@ -61,7 +61,7 @@ export function lonelyHeads(view: PageView, { limits }: Means): Found[] {
       found.push(at(view, head, { lines: under.lines, least }));
     for (const [index, line] of run.entries()) {
       const next = run[index + 1];
-      if (line.part !== 'subhead' || (next && together(line, next))) continue;
+      if ((line.part !== 'subhead' && line.part !== 'brief-head') || (next && together(line, next))) continue;
       const { lines: count, turned } =
         next && turns(line, next) ? { lines: 0, turned: true } : textFrom(run, index + 1);
       if (turned && count < least) found.push(at(view, line, { lines: count, least }));

@@ -11,7 +11,7 @@ import {
 import { type Rect, remember } from '../units/index.js';
 import type { Line, PageView } from './types.js';
 
-export const RUNNING: ReadonlySet<string> = new Set(['body', 'subhead']);
+export const RUNNING: ReadonlySet<string> = new Set(['body', 'subhead', 'brief-head']);
 export const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'deck', 'summary', 'byline', 'jump-head']);
 
 /** The column of the grid that a place stands in, the gutter to its right included; from 0. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DisplayPage, Origin } from '../display/index.js';
 import type { Overset, Part, PlacedPage } from '../flow/index.js';
-import type { ArticleBlock, Copy, Issue, LeftOut, PictureBlock, Ruby, Span } from '../input/index.js';
+import type { Article, ArticleBlock, Copy, Issue, LeftOut, PictureBlock, Ruby, Span } from '../input/index.js';
 import { jumpsIn, unplacedIn } from './parts.js';
 
 /** A piece of copy under the name that its lines' origins carry. */
@@ -18,7 +18,7 @@ export interface NamedCopy {
 }
 
 /** What of an article may run through its legs, in the order in which it does. */
-const RUNNING = { summary: 0, byline: 1, body: 2 } as const;
+const RUNNING = { kicker: 0, 'brief-head': 1, deck: 2, summary: 3, byline: 4, body: 5 } as const;
 
 /** All copy that the issue's pages are to print, block by block. Pictures that no block places are told by name. */
 export function copiesOf(issue: Issue): NamedCopy[] {
@@ -53,12 +53,36 @@ const ofPicture = ({ name, caption, slogan, advertisement }: PictureBlock): Whol
   ...named(name, 'notice', [advertisement]),
 ];
 
+/** Short articles that run through a block: all of each is copy of its legs. */
+function ofBriefs({ article: all, briefs, title }: ArticleBlock, issue: Issue): WholeCopy[] {
+  const found = briefs.flatMap(({ article }) => issue.articles.get(article) ?? []);
+  return [
+    ...named(all, 'headline', [title]),
+    ...found.flatMap((article) => [
+      ...named(article.id, 'kicker', article.kicker, RUNNING.kicker),
+      ...named(article.id, 'brief-head', article.headline, RUNNING['brief-head']),
+      ...named(article.id, 'deck', article.deck, RUNNING.deck),
+      ...named(article.id, 'summary', article.summary, RUNNING.summary),
+      ...named(article.id, 'byline', article.byline, RUNNING.byline),
+      ...ofBody(article),
+    ]),
+  ];
+}
+
+const ofBody = ({ id, body }: Article): WholeCopy[] =>
+  body.map((copy, paragraph): WholeCopy => {
+    const part = copy.kind === 'subhead' ? 'subhead' : 'body';
+    return { article: id, part, paragraph, copy, running: RUNNING.body };
+  });
+
 function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
   const inner = block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : []));
   // What a block continues is copy of the block where it begins.
   const unplaced = new Set(block.continues ? [] : unplacedIn(issue, block.article));
-  const ids = block.continues ? inner : [block.article, ...inner];
-  return ids.flatMap((id) => {
+  const briefs = block.briefs.length > 0;
+  const ids = block.continues || briefs ? inner : [block.article, ...inner];
+  const own = briefs ? ofBriefs(block, issue) : [];
+  const whole = ids.flatMap((id) => {
     const article = issue.articles.get(id);
     if (!article || article.missing) return [];
     const pictures = article.pictures.map((picture, at) =>
@@ -81,12 +105,10 @@ function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
         'credit',
         pictures.map((picture) => picture?.credit),
       ),
-      ...article.body.map((copy, paragraph): WholeCopy => {
-        const part = copy.kind === 'subhead' ? 'subhead' : 'body';
-        return { article: id, part, paragraph, copy, running: RUNNING.body };
-      }),
+      ...ofBody(article),
     ];
   });
+  return [...own, ...whole];
 }
 
 const keyOf = (article: string, part: string, paragraph: number, ruby: number | undefined): string =>
@@ -183,4 +205,4 @@ function oversetFrom({ article, running, paragraph }: NamedCopy, overset: readon
 }
 
 /** Where in that order a part stands that was cut. */
-const runningOf = (part: Part): number => (part === 'summary' || part === 'byline' ? RUNNING[part] : RUNNING.body);
+const runningOf = (part: Part): number => (part in RUNNING ? RUNNING[part as keyof typeof RUNNING] : RUNNING.body);

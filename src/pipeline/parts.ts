@@ -45,10 +45,13 @@ export function unplacedPictures(issue: Issue): Diagnostic[] {
     page.blocks.flatMap((block) => {
       if (block.kind !== 'article' || block.continues) return [];
       const place = { ...block.source, page: page.number, block: block.name };
-      return unplacedIn(issue, block.article).map((index): Diagnostic => {
-        const picture = issue.articles.get(block.article)?.pictures[index]?.file.file ?? '';
-        return { code: 'page/picture-unplaced', params: { article: block.article, picture }, place };
-      });
+      const articles = [block.article, ...block.briefs.map(({ article }) => article)];
+      return articles.flatMap((article) =>
+        unplacedIn(issue, article).map((index): Diagnostic => {
+          const picture = issue.articles.get(article)?.pictures[index]?.file.file ?? '';
+          return { code: 'page/picture-unplaced', params: { article, picture }, place };
+        }),
+      );
     }),
   );
 }

@@ -47,6 +47,7 @@ describe('an issue without fault', () => {
             name: 'lead',
             article: 'lead',
             continues: false,
+            briefs: [],
             style: 'news',
             columns: { first: 1, last: 2 },
             at: { kind: 'top' },
@@ -226,8 +227,8 @@ describe('an issue that cannot be set at all', () => {
     expect(await fatal(page('  - columns: 1\n'))).toEqual([
       'issue/key-missing pages/a1.yaml:4:5',
       {
-        key: 'article | continues | picture | masthead',
-        expected: 'ai-industry | customs | bicycle-lane.svg | left',
+        key: 'article | continues | briefs | picture | masthead',
+        expected: 'ai-industry | customs | ["water","lights"] | bicycle-lane.svg | left',
       },
     ]);
   });

@@ -28,6 +28,7 @@ export const partTexts: Readonly<Record<string, Text>> = {
   headline: { en: 'headline', zh: '主题' },
   deck: { en: 'deck', zh: '副题' },
   'jump-head': { en: 'jump headline', zh: '转题' },
+  'brief-head': { en: 'headline', zh: '短稿题' },
   byline: { en: 'byline', zh: '署名' },
   body: { en: 'paragraph', zh: '正文段' },
   item: { en: 'item', zh: '项目' },

@@ -83,6 +83,17 @@ const continued = z.strictObject({
   ...setting,
 });
 
+const { direction: _, without: __, ...across } = setting;
+const briefs = z.strictObject({
+  briefs: say(
+    z.array(name).min(1),
+    'Short articles that run through the legs one after another · 依次排在各栏中的几篇短稿',
+    [['water', 'lights']],
+  ),
+  title: say(line, 'What stands over them · 栏目名', ['简讯']).optional(),
+  ...across,
+});
+
 const picture = z.strictObject({
   picture: say(path, 'A file in pictures/ or in a root · pictures/ 或 roots 中的文件', ['bicycle-lane.svg']),
   ...placing,
@@ -114,6 +125,7 @@ export const pageSchema = z.strictObject({
       z.union([
         exclusive(article, places),
         exclusive(continued, places),
+        exclusive(briefs, places),
         exclusive(picture, places),
         exclusive(masthead, places),
       ]),
