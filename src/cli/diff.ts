@@ -1,7 +1,7 @@
 /** `diff`: what changed between two builds. */
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type Diagnostic, formatGithub, formatJunit, type Language } from '../diagnostics/index.js';
+import { type Diagnostic, formatGithub, formatJunit, type Language, severityOf } from '../diagnostics/index.js';
 import type { Comparison, ProofDocument } from '../proof/index.js';
 import { systemCode } from './disk.js';
 import { projectAbove } from './issues.js';
@@ -50,17 +50,24 @@ async function shownAs(
   return comparisonText(comparison, lang);
 }
 
-/** A side: a folder with a pages.json, such a file, or the name of an issue that has been built. */
+/**
+ * A side: a folder with a pages.json, such a file, the name of an issue that has been built; or the folder of an
+ * issue, which is its copy.
+ */
 async function readSide(name: string, world: World): Promise<ProofDocument | Diagnostic> {
   const root = projectAbove(world.cwd) ?? world.packageRoot;
   const path = resolve(world.cwd, name);
-  const candidates = [path, join(path, 'pages.json'), join(root, 'out', name, 'pages.json')];
   const unreadable = (reason: string): Diagnostic => ({
     code: 'diff/unreadable',
     params: { path: shownPath(path, world.cwd), reason },
     place: {},
   });
-  for (const candidate of candidates) {
+  if (await isThere(join(path, MANIFEST))) {
+    const { readManuscript, projectAt } = await world.services.manuscripts();
+    const { value, diagnostics } = await readManuscript(path, projectAt(projectAbove(path) ?? root));
+    return value ?? diagnostics.find((one) => severityOf(one) === 'fatal') ?? unreadable(MANIFEST);
+  }
+  for (const candidate of [path, join(path, 'pages.json'), join(root, 'out', name, 'pages.json')]) {
     let text: string;
     try {
       text = await readFile(candidate, 'utf8');
@@ -78,3 +85,11 @@ async function readSide(name: string, world: World): Promise<ProofDocument | Dia
   }
   return unreadable('ENOENT');
 }
+
+const MANIFEST = 'issue.yaml';
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

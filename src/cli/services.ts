@@ -30,18 +30,23 @@ export interface FontReporter {
 /** What `diff` needs. */
 export type Proof = typeof import('../proof/index.js');
 
+/** What reads an issue's copy. */
+export type Manuscripts = Pick<typeof import('../pipeline/index.js'), 'readManuscript' | 'projectAt'>;
+
 export interface Services {
   readonly pipeline: () => Promise<Pipeline>;
   /** `root` is the project whose body font measures Latin letters; undefined where its manifest cannot be read. */
   readonly composer: (root: string) => Promise<Outcome<Composer | undefined>>;
   readonly fonts: () => Promise<FontReporter>;
   readonly proof: () => Promise<Proof>;
+  readonly manuscripts: () => Promise<Manuscripts>;
 }
 
 export const services: Services = {
   pipeline: () => import('../pipeline/index.js'),
   fonts: () => import('../pipeline/index.js'),
   proof: () => import('../proof/index.js'),
+  manuscripts: () => import('../pipeline/index.js'),
   composer: async (root) => {
     const { composerAt, projectAt } = await import('../pipeline/index.js');
     return composerAt(projectAt(root));

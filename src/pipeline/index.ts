@@ -6,6 +6,7 @@ export { type ClosedIssue, closingOf, type EditedPage } from './close.js';
 export { type ComposeDefaults, composeRow } from './compose-row.js';
 export { type Composer, composerAt } from './composer.js';
 export { type FontRow, fontReport } from './fonts-report.js';
+export { readManuscript } from './manuscript.js';
 export { drawPdf, type OutputFile, type OutputOptions, outputFiles } from './outputs.js';
 export type { PicturePlacement } from './placed-pictures.js';
 export { type Project, projectAt } from './project.js';

@@ -1,7 +1,7 @@
 /** Comparing two documents: what changed, told once, and what only follows from it, folded away. */
+import { type Articles, comparable, matchArticles } from './articles.js';
 import type { ArticleChange, Change, Comparison, PageVerdict, ParagraphChange, Reflow } from './change.js';
 import type { ProofArticle, ProofDocument, ProofLine, ProofPage, Spot } from './document.js';
-import { likeness } from './edits.js';
 import type { Names } from './names.js';
 import { blockChanges } from './page-changes.js';
 import { type Named, type Pairing, pairParagraphs } from './pairs.js';
@@ -24,7 +24,8 @@ export function compareDocuments(
   after: ProofDocument,
   { tolerance = TOLERANCE, names = [] }: CompareOptions = {},
 ): Comparison {
-  const articles = matchArticles(before.articles, after.articles);
+  const [olds, news] = comparable(before, after);
+  const articles = matchArticles(olds, news);
   const pairing = pairParagraphs(articles.both, { before: articles.dropped, after: articles.added });
   const known: Names = new Set([...names, ...namesIn(before), ...namesIn(after)]);
   const told = articleChanges(articles);
@@ -34,39 +35,13 @@ export function compareDocuments(
   return {
     before: before.name,
     after: after.name,
-    pages: verdicts(before, after),
+    // A manuscript has no pages to speak of.
+    pages: before.pages.length > 0 && after.pages.length > 0 ? verdicts(before, after) : [],
     changes,
     reflow: text.reflow,
     pushed: pages.pushed,
   };
 }
-
-interface Articles {
-  readonly both: readonly (readonly [ProofArticle, ProofArticle])[];
-  readonly dropped: readonly ProofArticle[];
-  readonly added: readonly ProofArticle[];
-}
-
-/** Articles by their names, then those of other names that are the same text. */
-function matchArticles(before: readonly ProofArticle[], after: readonly ProofArticle[]): Articles {
-  const olds = new Map(before.map((article) => [article.id, article]));
-  const both = after.flatMap((now) => {
-    const old = olds.get(now.id);
-    return old ? [[old, now] as const] : [];
-  });
-  const known = new Set(both.map(([{ id }]) => id));
-  const dropped = before.filter(({ id }) => !known.has(id));
-  const added: ProofArticle[] = [];
-  for (const now of after.filter(({ id }) => !known.has(id))) {
-    const at = dropped.findIndex((old) => likeness(textOf(old), textOf(now)) >= SAME_ARTICLE);
-    if (at < 0) added.push(now);
-    else both.push([dropped.splice(at, 1)[0], now]);
-  }
-  return { both, dropped, added };
-}
-
-const SAME_ARTICLE = 0.5;
-const textOf = ({ paragraphs }: ProofArticle): string => paragraphs.map(({ text }) => text).join('\n');
 
 /** Names in bylines: two to four Han characters between white. */
 const namesIn = ({ articles }: ProofDocument): string[] =>

@@ -2,7 +2,7 @@
 export { readDisplayList } from '../display/index.js';
 export type { Comparison } from './change.js';
 export { compareDocuments } from './compare.js';
-export type { ProofDocument } from './document.js';
+export type { ProofArticle, ProofDocument, ProofParagraph } from './document.js';
 export { buildDocument } from './from-build.js';
 export { comparisonJson } from './json.js';
 export { changeDiagnostics, comparisonText } from './words.js';

@@ -40,7 +40,9 @@ export function pairParagraphs(
   const deleted: Named[] = rest.before.flatMap(namedIn);
   const inserted: Named[] = rest.after.flatMap(namedIn);
   for (const [before, after] of articles) {
-    const own = pairInOrder(namedIn(before), namedIn(after));
+    const heads = pairByPlace(namedIn(before), namedIn(after));
+    pairs.push(...heads.pairs);
+    const own = pairInOrder(heads.before, heads.after);
     pairs.push(...own.pairs);
     deleted.push(...own.deleted);
     inserted.push(...own.inserted);
@@ -50,6 +52,24 @@ export function pairParagraphs(
 
 const namedIn = ({ id, paragraphs }: ProofArticle): Named[] =>
   paragraphs.map((paragraph) => ({ article: id, paragraph }));
+
+/** Head lines and captions are what they are, whatever they say: the second caption is the second caption. */
+function pairByPlace(before: readonly Named[], after: readonly Named[]) {
+  const placeOf = ({ paragraph: { part, index } }: Named): string => `${part} ${index}`;
+  const olds = new Map(
+    before.filter(({ paragraph }) => !RUNNING.has(paragraph.part)).map((one) => [placeOf(one), one]),
+  );
+  const pairs: Pair[] = [];
+  const paired = new Set<Named>();
+  for (const now of after) {
+    const old = RUNNING.has(now.paragraph.part) ? undefined : olds.get(placeOf(now));
+    if (!old || paired.has(old)) continue;
+    pairs.push({ before: old, after: now, moved: false });
+    paired.add(old).add(now);
+  }
+  const left = (one: Named) => !paired.has(one);
+  return { pairs, before: before.filter(left), after: after.filter(left) };
+}
 
 const keyOf = ({ paragraph: { part, text } }: Named): string => `${part}\n${text}`;
 
@@ -79,7 +99,7 @@ function pairInOrder(before: readonly Named[], after: readonly Named[]): Pairing
   return pairing;
 }
 
-/** What stands between two that are the same: head lines by what they are, text by likeness, in order. */
+/** What stands between two that are the same: by likeness, in order. */
 function pairAlike(before: readonly Named[], after: readonly Named[]): Pairing {
   const gain = before.map((old) => after.map((now) => worth(old, now)));
   const best = before.map(() => after.map(() => 0));
@@ -106,7 +126,6 @@ function pairAlike(before: readonly Named[], after: readonly Named[]): Pairing {
 const RUNNING = new Set(['body', 'subhead', 'item', 'ruby']);
 
 function worth({ paragraph: a }: Named, { paragraph: b }: Named): number {
-  if (!RUNNING.has(a.part) && a.part === b.part && a.index === b.index) return 1;
   if (RUNNING.has(a.part) !== RUNNING.has(b.part)) return 0;
   const alike = likeness(a.text, b.text);
   return alike >= ALIKE ? alike : 0;

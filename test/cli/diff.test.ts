@@ -55,6 +55,14 @@ describe('diff', () => {
     expect((await diff('before', 'after', '--format', 'junit')).stdout).toContain('diff/change');
   });
 
+  it('reads a page against its manuscript: the same copy is no change, an edit of it is one', async () => {
+    expect(await diff(sample, 'before')).toMatchObject({ exit: 0 });
+    const { exit, stdout } = await diff(sample, 'after');
+    expect(exit).toBe(3);
+    expect(stdout).toContain('“5” became “6” (number)');
+    expect(stdout).toMatch(/\n1 change\n$/);
+  });
+
   it.each([
     [['before'], 'diff/operands'],
     [['before', 'nowhere'], 'diff/unreadable'],

@@ -79,7 +79,7 @@ export function pipelineOf(answers: (issue: string) => Answer): Services {
     changedPictures: (report, set) => answers(set.issue.name).changed?.(report) ?? [],
   };
   const never = () => Promise.reject(new Error('not asked for'));
-  return { pipeline: () => Promise.resolve(pipeline), composer: never, fonts: never, proof: never };
+  return { pipeline: () => Promise.resolve(pipeline), composer: never, fonts: never, proof: never, manuscripts: never };
 }
 
 class Sink extends Writable {

@@ -85,13 +85,14 @@ export const commandTexts = {
       en: [
         'Compares the build <after> with <before> by article, paragraph and character: words, type,',
         'pictures, furniture, blocks. What only runs otherwise because of it is counted, not listed.',
-        'A side is an output folder, its pages.json, or the name of an issue that has been built.',
-        'The exit code is 3 where the two differ.',
+        'A side is an output folder, its pages.json, or the name of an issue that has been built; or an',
+        'issue\u2019s folder, which is its copy. The exit code is 3 where the two differ.',
       ],
       zh: [
         '按稿件、段落、字比较后一次与前一次排版：文字、字体、图片、报眉、各块。',
         '只是随之重排的行只计数，不逐条列出。',
-        '比较的一方是输出文件夹、其中的 pages.json，或已排过的期名。有不同则退出码为 3。',
+        '比较的一方是输出文件夹、其中的 pages.json，或已排过的期名；给期的文件夹则为其稿件（一校）。',
+        '有不同则退出码为 3。',
       ],
     },
   },
