@@ -17,6 +17,7 @@ const PRINTED = new Set([
   'jump',
   'jump-head',
   'brief-head',
+  'index',
 ]);
 const RUNNING = new Set(['body', 'subhead']);
 

@@ -24,7 +24,8 @@ function blockOf({ block, area, box, missing }: PlacedBlock, { grid }: PageSetti
   const rect = { ...rectOf(grid, area), boxed: box !== undefined, waiting: missing.length > 0 };
   if (block.kind === 'article')
     return { name: block.name, kind: 'article', down: block.direction === 'vertical', ...rect };
-  if (block.kind === 'masthead') return { name: block.name, kind: 'masthead', down: false, ...rect };
+  if (block.kind === 'masthead' || block.kind === 'index')
+    return { name: block.name, kind: block.kind, down: false, ...rect };
   const kind = block.advertisement === undefined ? 'picture' : 'advertisement';
   return { name: block.name, kind, down: false, ...rect };
 }

@@ -89,7 +89,7 @@ export type DisplayItem = TextItem | FillItem | StrokeItem | PathItem | PictureI
 /** A block of a page: the grid lines and columns it takes, in 1/1000 pt. */
 export interface DisplayBlock extends Rect {
   readonly name: string;
-  readonly kind: 'article' | 'picture' | 'advertisement' | 'masthead';
+  readonly kind: 'article' | 'picture' | 'advertisement' | 'masthead' | 'index';
   /** Whether the lines of its text run down. */
   readonly down: boolean;
   readonly boxed: boolean;

@@ -1,6 +1,7 @@
 /** Candidates: a block laid to a height that it may get, before its place is decided. */
 import type { ArticleBlock, Block } from '../input/types.js';
 import { layArticle, layMissing } from './article.js';
+import { layIndex } from './index-block.js';
 import type { LaidBlock } from './laid.js';
 import {
   frameOfPart,
@@ -39,6 +40,7 @@ const whole = (laid: LaidBlock): Candidate => ({ ...laid, settle: () => () => la
 /** How a block is laid; `asked` is the block as the page states it, by which its links are known. */
 export function layerOf(block: Block, asked: Block, setting: PageSetting, linked: Linked): Lay {
   if (block.kind === 'masthead') return (lines) => whole(layMasthead(block, lines));
+  if (block.kind === 'index') return (lines) => whole(layIndex(block, lines, setting));
   if (block.kind === 'picture') return (lines) => whole(layPictureBlock(block, lines, setting));
   const link = linked.links.get(asked as ArticleBlock);
   const article = setting.articles.get(block.article);

@@ -1,5 +1,6 @@
 /** Flow: blocks get their place, text runs through legs, what is too long is told. Knows copy, styles, grid; must not draw. */
 export { placesOf, type Stretch, startOf, stretchOf } from './along.js';
+export { indexEntries } from './index-block.js';
 export { alignedRect, halfLead } from './inserts.js';
 export { linkedPages } from './linked.js';
 export { awayOf, MARKS } from './marks.js';

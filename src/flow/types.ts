@@ -18,6 +18,7 @@ import type {
   Span,
   StyleName,
   TextStyle,
+  Whereabouts,
 } from '../input/types.js';
 import type { Advance, Cmyk, GlyphForm, Pt, Rect } from '../units/index.js';
 
@@ -35,6 +36,8 @@ export interface PageSetting {
   readonly profile: Profile;
   readonly level: Level;
   readonly articles: ReadonlyMap<string, Article>;
+  /** Where each article of the issue begins. */
+  readonly whereabouts: ReadonlyMap<string, Whereabouts>;
   /** Advances of a font role, fallbacks included. */
   readonly advance: (role: string) => Advance;
   /** How a style sets Latin words: kerning, ligatures, hyphenation. */

@@ -3,6 +3,7 @@ import { emToPt, type Pt } from '../units/index.js';
 import type { Path } from './check.js';
 import { valueFault } from './faults.js';
 import { framingOf } from './framing.js';
+import { indexBlockOf } from './index-block.js';
 import { insertOf } from './inserts.js';
 import { emOf, sizeOf } from './lengths.js';
 import { columnsOf, DEFAULT_STYLE, expectName, type Reading, yamlCopy } from './page-reading.js';
@@ -29,6 +30,7 @@ export function blockOf(text: BlockText, path: Path, reading: Reading): Block {
     lines: text.lines ?? 'auto',
     box: text.box,
   } as const;
+  if ('index' in text) return indexBlockOf(text, path, placing, reading);
   return 'picture' in text
     ? pictureBlockOf(text, path, placing, reading)
     : articleBlockOf(text, path, placing, reading);

@@ -7,6 +7,7 @@ import { readChecked } from './faults.js';
 import { byCodePoint, isFolder, look, namesIn, type Places, type Project } from './files.js';
 import { mergeFonts, readFonts } from './fonts.js';
 import { unprinted } from './imprint.js';
+import { indexFaults, whereaboutsIn } from './index-block.js';
 import { readLayout } from './layout.js';
 import { readPage } from './page.js';
 import { type Pictures, picturesOf } from './pictures.js';
@@ -100,9 +101,14 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
   }
   const { copyOff: off, runs } = layout.value;
   const articles = readArticles(pages, { pictures, off, runs }, places, diagnostics);
+  const whereabouts = whereaboutsIn(pages);
   // A page that could not be read may have named any of them.
   if (pages.length === named.length)
-    diagnostics.push(...unplaced(articles, places), ...unprinted(text.imprint ?? {}, pages, layout.value, yaml));
+    diagnostics.push(
+      ...unplaced(articles, places),
+      ...unprinted(text.imprint ?? {}, pages, layout.value, yaml),
+      ...indexFaults(pages, articles, whereabouts),
+    );
   diagnostics.push(...normalisedIn([...pages, ...articles.values()]));
   if (pages.length < named.length || !dated) return { value: undefined, diagnostics };
   const issue: Issue = {
@@ -116,6 +122,7 @@ async function readRest(yaml: YamlFile, start: Places): Promise<Outcome<Issue | 
     layout: layout.value,
     pages,
     articles,
+    whereabouts,
     rules: text.rules,
     accept: (text.accept ?? []).map(({ rule, page, block, count = 1, reason, layout: only }, index) => {
       return { rule, page, block, count, reason, layout: only, source: yaml.place(['accept', index]) };

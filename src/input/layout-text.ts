@@ -44,6 +44,7 @@ export interface LayoutText {
   readonly captions?: 'file' | 'typed';
   readonly notices: Layout['notices'];
   readonly jumps?: Partial<Layout['jumps']>;
+  readonly index?: Partial<Layout['index']>;
   readonly words?: readonly string[];
   readonly weekdays?: readonly string[];
   readonly fonts?: readonly FontText[];

@@ -67,7 +67,9 @@ export type StyleName =
   | 'credit'
   | 'jump'
   | 'notice'
-  | 'slogan';
+  | 'slogan'
+  | 'index'
+  | 'index-title';
 
 /** How text that is set off from the running text is told from it: a bar at its left, rules above and below. */
 export interface SetOffLook {
@@ -214,6 +216,8 @@ export interface Layout {
   readonly notices: { readonly article: string; readonly picture: string; readonly overset: string };
   /** What a jump says at its ends: `{page} {headline}`. */
   readonly jumps: { readonly to: string; readonly from: string };
+  /** What stands over an index, how it says a page (`{page}`), and what fills a line up to that. */
+  readonly index: { readonly title: string; readonly page: string; readonly leader: string };
   /** Words of the paper's own that no line of a head splits: names, places of its city. */
   readonly words: readonly string[];
   /** Names of weekdays, Sunday first. */

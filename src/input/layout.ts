@@ -22,6 +22,7 @@ import type { YamlFile } from './yaml.js';
 
 const EXTENSION = '.yaml';
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+const INDEX = { title: '今日导读', page: '第{page}版', leader: '' };
 const JUMPS = { to: '\uff08下转第{page}版\uff09', from: '\uff08上接第{page}版\uff09' };
 
 /** A layout that is named `name` at `source` in issue.yaml: the path of its file. */
@@ -117,6 +118,7 @@ function layoutOf(
     captions: text.captions ?? 'file',
     notices: text.notices,
     jumps: { ...JUMPS, ...text.jumps },
+    index: { ...INDEX, ...text.index },
     words: text.words ?? [],
     weekdays: text.weekdays ?? WEEKDAYS,
   };

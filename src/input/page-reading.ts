@@ -11,6 +11,8 @@ import type { YamlFile } from './yaml.js';
 /** What a page is read with; findings that stop nothing go to `diagnostics`, the others to `faults`. */
 export interface Reading {
   readonly yaml: YamlFile;
+  /** The page's number. */
+  readonly number: number;
   readonly layout: Layout;
   readonly pictures: Pictures;
   readonly diagnostics: Diagnostic[];

@@ -66,7 +66,13 @@ export interface MastheadBlockText extends Omit<PlacingText, 'columns'> {
   readonly masthead: string;
   readonly columns?: number | string;
 }
-export type BlockText = ArticleText | PictureText | MastheadBlockText;
+/** An article by its name, or with the text that stands for its headline. */
+type IndexItemText = string | { readonly article: string; readonly text?: string };
+export interface IndexBlockText extends PlacingText {
+  readonly index: 'auto' | number | readonly IndexItemText[];
+  readonly title?: string;
+}
+export type BlockText = ArticleText | PictureText | MastheadBlockText | IndexBlockText;
 
 export interface PageText {
   readonly name: string;

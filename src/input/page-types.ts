@@ -155,7 +155,25 @@ export interface MastheadBlock extends BlockPlacing {
   readonly masthead: string;
 }
 
-export type Block = ArticleBlock | PictureBlock | MastheadBlock;
+/** A line that an index is asked for: an article, and what to say of it where that is not its headline. */
+export interface IndexItem {
+  readonly article: string;
+  readonly text: Copy | undefined;
+  readonly source: Source;
+}
+
+/** An index (导读): lines that say on which page an article stands. */
+export interface IndexBlock extends BlockPlacing {
+  readonly kind: 'index';
+  /** The number of its own page. */
+  readonly page: number;
+  /** The lines asked for, or how many of each other page's articles, from the first on. */
+  readonly items: readonly IndexItem[] | { readonly each: number };
+  /** What stands over it; the layout's title where undefined. */
+  readonly title: Copy | undefined;
+}
+
+export type Block = ArticleBlock | PictureBlock | MastheadBlock | IndexBlock;
 
 /** One page of the issue: what stands on it, in the order of placing, which is the reading order. */
 export interface Page {

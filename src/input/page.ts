@@ -41,15 +41,24 @@ export async function readPage(
   const { value: yaml, diagnostics } = await readChecked(path, 'page', places);
   if (!yaml) return { value: undefined, diagnostics };
   const text = yaml.value as PageText;
-  const reading: Reading = { yaml, layout, pictures, diagnostics: [...diagnostics], normalisations: [], faults: [] };
+  const { number } = named;
+  const reading: Reading = {
+    yaml,
+    number,
+    layout,
+    pictures,
+    diagnostics: [...diagnostics],
+    normalisations: [],
+    faults: [],
+  };
   expectName('kind', text.kind, [], reading);
-  const kind = text.kind ?? (named.number === 1 && FRONT in layout.kinds ? FRONT : INSIDE);
+  const kind = text.kind ?? (number === 1 && FRONT in layout.kinds ? FRONT : INSIDE);
   const stated = text.blocks.map((block, index) => blockOf(block, ['blocks', index], reading));
   const blocks = numbered([...standingMasthead(kind, stated, reading), ...stated]);
   tellTwins(blocks, reading);
   const { normalisations } = reading;
   const { name, editor } = text;
-  const page = { number: named.number, kind, name, editor, file: yaml.file, blocks, normalisations };
+  const page = { number, kind, name, editor, file: yaml.file, blocks, normalisations };
   return {
     value: reading.faults.length > 0 ? undefined : page,
     diagnostics: [...reading.diagnostics, ...reading.faults],

@@ -66,11 +66,15 @@ const names: readonly StyleName[] = [
   'jump',
   'notice',
   'slogan',
+  'index',
+  'index-title',
 ];
 /** Running text, for which the layout as a whole can switch hyphenation on; heads are hyphenated where they say so. */
 const running: readonly StyleName[] = ['body', 'caption'];
 /** What stands before each item of a list where the layout does not say; all else is as in its body text. */
 const ITEM: StyleText = { label: '● ' };
+/** A line of an index, where the layout does not say. */
+const INDEX: StyleText = { label: '■ ', indent: 0, hang: '1.5em', align: 'left', hyphenate: 'off' };
 const WHITE: Cmyk = [0, 0, 0, 0];
 
 export function colourOf(colour: Colour = 'black'): Cmyk {
@@ -141,6 +145,7 @@ interface Basis {
 function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale, hyphenate }: Basis): ArticleStyle {
   const merged = (name: StyleName): PartText => ({
     ...(name === 'item' ? { ...merged('body'), ...ITEM } : {}),
+    ...(name === 'index' ? { ...merged('body'), ...INDEX } : {}),
     ...(name === 'summary' ? merged('body') : {}),
     ...(running.includes(name) ? { hyphenate } : {}),
     ...news[name],

@@ -22,6 +22,13 @@ export interface Acceptance {
   readonly source: Source;
 }
 
+/** The page on which an article begins. */
+export interface Whereabouts {
+  readonly page: number;
+  /** Whether it is set into another article, or is short news. */
+  readonly inner: boolean;
+}
+
 /** A whole issue, read and validated. */
 export interface Issue {
   /** Folder name of the issue. */
@@ -42,6 +49,8 @@ export interface Issue {
   readonly pages: readonly Page[];
   /** Articles by id, each that a page names, missing ones included. */
   readonly articles: ReadonlyMap<string, Article>;
+  /** Where each article begins, in the order of the pages and their blocks. */
+  readonly whereabouts: ReadonlyMap<string, Whereabouts>;
   /** The set of page rules it was closed under, `2026-11`; undefined for the newest. */
   readonly rules: string | undefined;
   readonly accept: readonly Acceptance[];

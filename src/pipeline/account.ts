@@ -1,8 +1,18 @@
 /** The proof that nothing is lost: every character of the copy is on a page exactly once, left out on purpose, or overset. */
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DisplayPage, Origin } from '../display/index.js';
-import type { Overset, Part, PlacedPage } from '../flow/index.js';
-import type { Article, ArticleBlock, Copy, Issue, LeftOut, PictureBlock, Ruby, Span } from '../input/index.js';
+import { indexEntries, type Overset, type Part, type PlacedPage } from '../flow/index.js';
+import type {
+  Article,
+  ArticleBlock,
+  Copy,
+  IndexBlock,
+  Issue,
+  LeftOut,
+  PictureBlock,
+  Ruby,
+  Span,
+} from '../input/index.js';
 import { jumpsIn, unplacedIn } from './parts.js';
 
 /** A piece of copy under the name that its lines' origins carry. */
@@ -18,7 +28,7 @@ export interface NamedCopy {
 }
 
 /** What of an article may run through its legs, in the order in which it does. */
-const RUNNING = { kicker: 0, 'brief-head': 1, deck: 2, summary: 3, byline: 4, body: 5 } as const;
+const RUNNING = { kicker: 0, 'brief-head': 1, deck: 2, summary: 3, byline: 4, body: 5, index: 6 } as const;
 
 /** All copy that the issue's pages are to print, block by block. Pictures that no block places are told by name. */
 export function copiesOf(issue: Issue): NamedCopy[] {
@@ -26,6 +36,7 @@ export function copiesOf(issue: Issue): NamedCopy[] {
     blocks
       .flatMap((block) => {
         if (block.kind === 'masthead') return [];
+        if (block.kind === 'index') return ofIndex(block, issue);
         return block.kind === 'picture' ? ofPicture(block) : ofArticle(block, issue);
       })
       .flatMap(({ copy, ...name }) => [
@@ -74,6 +85,17 @@ const ofBody = ({ id, body }: Article): WholeCopy[] =>
     const part = copy.kind === 'subhead' ? 'subhead' : 'body';
     return { article: id, part, paragraph, copy, running: RUNNING.body };
   });
+
+/** An index quotes headlines: each quotation is copy of its own. */
+const ofIndex = (block: IndexBlock, issue: Issue): WholeCopy[] => [
+  ...named(block.name, 'index-title', [block.title]),
+  ...named(
+    block.name,
+    'index',
+    indexEntries(block, issue).map(({ copy }) => copy),
+    RUNNING.index,
+  ),
+];
 
 function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
   const inner = block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : []));

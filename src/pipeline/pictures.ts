@@ -16,7 +16,7 @@ export function usedPictures(issue: Issue, pages: readonly Page[]): UsedPicture[
   const logo = issue.logo ? [{ file: issue.logo, place: { file: 'issue.yaml' } }] : [];
   const placed = pages.flatMap((page) =>
     page.blocks.flatMap((block): UsedPicture[] => {
-      if (block.kind === 'masthead') return [];
+      if (block.kind === 'masthead' || block.kind === 'index') return [];
       if (block.kind === 'picture')
         return [{ file: block.picture, place: { ...block.source, page: page.number, block: block.name } }];
       const ids = [

@@ -78,10 +78,10 @@ interface LaidIssue extends Shortened {
 
 /** What pages of each kind are set with: the issue's profile, their grid, what its fonts say of characters and words. */
 function settingOf(issue: Issue, { advance, latin, words, pictures }: Means): (kind: string) => PageSetting {
-  const { layout, articles, logo } = issue;
+  const { layout, articles, whereabouts, logo } = issue;
   const { profile, level } = layout;
   const { joints } = words;
-  const common = { layout, profile, level, articles, logo, advance, latin, joints, pictures };
+  const common = { layout, profile, level, articles, whereabouts, logo, advance, latin, joints, pictures };
   const kinds = new Map(
     Object.values(layout.kinds).map((kind) => [kind.name, { ...common, kind, grid: gridOf(kind.grid) }]),
   );

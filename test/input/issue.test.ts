@@ -227,8 +227,8 @@ describe('an issue that cannot be set at all', () => {
     expect(await fatal(page('  - columns: 1\n'))).toEqual([
       'issue/key-missing pages/a1.yaml:4:5',
       {
-        key: 'article | continues | briefs | picture | masthead',
-        expected: 'ai-industry | customs | ["water","lights"] | bicycle-lane.svg | left',
+        key: 'article | continues | briefs | picture | masthead | index',
+        expected: 'ai-industry | customs | ["water","lights"] | bicycle-lane.svg | left | auto | 2 | ["market","port"]',
       },
     ]);
   });

@@ -51,6 +51,21 @@ export const issueMessages = {
     en: 'the file is nested deeper than {limit} levels or longer than {size} characters',
     zh: '文件嵌套超过 {limit} 层或长度超过 {size} 字符',
   },
+  'issue/index-unplaced': {
+    severity: 'error',
+    en: 'the index names {article}, which stands on no page of this issue; near names: {near}',
+    zh: '导读列出的《{article}》不在本期任何版上；相近的有：{near}',
+  },
+  'issue/index-untitled': {
+    severity: 'error',
+    en: 'the index names {article}, which has no headline; give the line a text',
+    zh: '导读列出的《{article}》没有主题；请给此条写 text',
+  },
+  'issue/index-empty': {
+    severity: 'error',
+    en: 'the index has no line: no other page of this issue has an article with a headline',
+    zh: '导读没有内容：本期其他版没有带主题的稿件',
+  },
   'issue/imprint-unprinted': {
     severity: 'warning',
     en: 'the imprint gives {name}, which no page prints: no furniture of {layout} on these pages names it',

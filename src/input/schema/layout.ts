@@ -147,6 +147,17 @@ export const layoutSchema = z.strictObject({
       '超出 {lines} 行 {characters} 字',
     ]),
   }),
+  index: z
+    .strictObject({
+      title: say(
+        z.string().regex(/^[^\r\n]*$/),
+        'What stands over an index; nothing where it is empty · 导读之题；空则无题',
+        ['今日导读'],
+      ).optional(),
+      page: say(line, 'How it says a page; holds {page} · 版次的写法', ['第{page}版']).optional(),
+      leader: say(line, 'What fills the line up to the page · 题与版次之间的填充', ['…']).optional(),
+    })
+    .optional(),
   jumps: z
     .strictObject({
       to: say(line, 'At the foot of a part that goes on on another page; may hold {page} {headline} · 转版处所印', [

@@ -111,6 +111,30 @@ const masthead = z.strictObject({
   columns: columnsKey.optional(),
 });
 
+const index = z.strictObject({
+  index: say(
+    z.union([
+      z.literal('auto'),
+      z.int().min(1).max(20),
+      z
+        .array(
+          z.union([
+            name,
+            z.strictObject({
+              article: say(name, 'An article of the issue · 本期稿件', ['market']),
+              text: say(line, 'What it says in place of the headline · 代替主题的文字', ['菜场换了新秤']).optional(),
+            }),
+          ]),
+        )
+        .min(1),
+    ]),
+    "An index: articles whose headlines it shows with their pages; 'auto' for the first of every other page, or how many of each · 导读：列出稿件及其所在版；auto 为其他各版头条，或每版几条",
+    ['auto', 2, ['market', 'port']],
+  ),
+  title: say(line, "What stands over it in place of the layout's title · 导读之题", ['导读']).optional(),
+  ...placing,
+});
+
 const places = ['below', 'beside', 'at', 'line'];
 export const pageSchema = z.strictObject({
   name: say(line, 'Name of the page · 版名', ['要闻']),
@@ -128,6 +152,7 @@ export const pageSchema = z.strictObject({
         exclusive(briefs, places),
         exclusive(picture, places),
         exclusive(masthead, places),
+        exclusive(index, places),
       ]),
     ),
     'What stands on the page, in reading order · 版上各块，按阅读次序',

@@ -76,6 +76,8 @@ export const articleStyle = z.strictObject({
   jump: style.optional(),
   notice: style.optional(),
   slogan: style.optional(),
+  index: style.optional(),
+  'index-title': style.optional(),
 });
 
 /** A run inside a paragraph. */
