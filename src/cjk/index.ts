@@ -6,7 +6,6 @@ export {
   type Level,
   levels,
   type Prohibition,
-  pairedClass,
   partsNumber,
   prohibitionOf,
   vanishes,

@@ -65,7 +65,7 @@ export const pages = [
         box: 'rule',
         pictures: [{ columns: [1, 2], lines: 17 }],
       },
-      { from: 'classes', headline: '课后三点半', columns: [5, 6], lines: [48, 76], size: '24pt' },
+      { from: 'canteen', skip: 2, headline: '票数最高的一碗面', columns: [5, 6], lines: [48, 76], size: '24pt' },
       { from: 'old-photo', columns: [3, 4], lines: [48, 66], size: '24pt' },
       {
         from: 'consulting-group',
@@ -111,7 +111,7 @@ export const pages = [
       },
       { from: 'choir', skip: 2, headline: '他们不怕黑', columns: [4, 6], lines: [38, 76], size: '34pt' },
       { from: 'science-briefs', columns: [1, 1], lines: [54, 102], size: '20pt', box: 'rule' },
-      { from: 'classes', skip: 1, headline: '六十一个萝卜', columns: [2, 3], lines: [54, 76], size: '24pt' },
+      { from: 'school', skip: 1, headline: '题目由学生自己出', columns: [2, 3], lines: [54, 76], size: '24pt' },
       { from: 'ai-industry', columns: [2, 6], lines: [78, 102], size: '32pt' },
     ],
   },
