@@ -218,3 +218,9 @@ export function prohibitionOf(level: Level, before: number, after: number): Proh
 const isSpace = classFlags(spaces);
 /** Whether a class is white space that vanishes at a line's end. */
 export const vanishes = (index: number): boolean => isSpace[index] === 1;
+
+/** The class that decides of a mark at a line's edge where another of its kind stands beside it: two dashes are ——. */
+export function pairedClass(own: number): number {
+  if (own === classIndex.dash) return classIndex['long-dash'];
+  return own === classIndex.ellipsis ? classIndex['long-ellipsis'] : own;
+}

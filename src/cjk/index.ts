@@ -6,6 +6,7 @@ export {
   type Level,
   levels,
   type Prohibition,
+  pairedClass,
   partsNumber,
   prohibitionOf,
   vanishes,

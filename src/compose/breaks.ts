@@ -98,7 +98,7 @@ export function breakLine(cells: Cells, start: number, room: Room): LineRange {
   const fits = atLeast ? fitLeast(cells, start, measure, limit) : fitNatural(cells, start, measure, limit);
   if (fits === limit) return { start, end: limit, reason: last };
   if (mayBreak[fits] === BREAK.never && !atLeast) {
-    const pushed = Math.min(limit, pushIn(cells, start, fits, measure));
+    const pushed = pushIn(cells, { start, fits, limit }, measure);
     if (pushed === limit) return { start, end: limit, reason: last };
     if (pushed > 0) return orphanRepaired(cells, { start, end: pushed, reason: 'pushed-in' }, room);
   }
@@ -151,12 +151,14 @@ function fitNatural(cells: Cells, start: number, measure: number, count: number)
   return fits;
 }
 
-/** The first allowed break after `fits` that least widths reach; 0 where there is none. */
-function pushIn(cells: Cells, start: number, fits: number, measure: number): number {
-  const most = fitLeast(cells, start, measure);
-  for (let end = fits + 1; end <= most; end++) {
-    if (end === cells.count || mayEnd(cells, start, end, measure)) return end;
-  }
+/** The first allowed break after `fits` that least widths reach, up to the line's limit; 0 where there is none. */
+function pushIn(
+  cells: Cells,
+  { start, fits, limit }: { readonly start: number; readonly fits: number; readonly limit: number },
+  measure: number,
+): number {
+  const most = fitLeast(cells, start, measure, limit);
+  for (let end = fits + 1; end <= most; end++) if (end === limit || mayEnd(cells, start, end, measure)) return end;
   return 0;
 }
 
@@ -167,7 +169,8 @@ function pushIn(cells: Cells, start: number, fits: number, measure: number): num
 function orphanRepaired(cells: Cells, line: LineRange, { measure, next }: Room): LineRange {
   const { start, end } = line;
   const { count, width, orphanFrom } = cells;
-  if (end === count || end < orphanFrom) return line;
+  // Over a forced end nothing is squeezed in, and nothing is brought down.
+  if (end === count || end < orphanFrom || limitOf(cells, start) < count) return line;
   if (fitLeast(cells, start, measure) === count) return { start, end: count, reason: 'end' };
   for (let at = end - 1; at > start; at--) {
     const may = line.reason === 'unit-split' ? width[at] > 0 : mayEnd(cells, start, at, measure);

@@ -2,7 +2,7 @@
  * Where the lines of a paragraph may end: the tables of pairs, and the rules of UAX 14 that look further than a
  * pair. Knows classes; nothing of widths.
  */
-import { AT, type BreakTables, classFlags, classIndex, classTable, vanishes } from '../cjk/index.js';
+import { AT, type BreakTables, classFlags, classIndex, classTable, pairedClass, vanishes } from '../cjk/index.js';
 import type { Classified } from './classify.js';
 import type { Copy, Hyphenate, Span } from './copy.js';
 
@@ -10,13 +10,11 @@ import type { Copy, Hyphenate, Span } from './copy.js';
 export const BREAK = { never: 0, may: 1, hyphen: 2, forced: 3 } as const;
 
 const classes = classTable.length;
-const { attached, connector, dash, digit, ellipsis, hyphen, latin, other, regional, slash, space } = classIndex;
+const { attached, connector, digit, hyphen, latin, other, regional, slash, space } = classIndex;
 const emojiJoiner = classIndex['emoji-joiner'];
 const latinMark = classIndex['latin-mark'];
 const latinSign = classIndex['latin-sign'];
 const lineBreak = classIndex['line-break'];
-const longDash = classIndex['long-dash'];
-const longEllipsis = classIndex['long-ellipsis'];
 const softHyphen = classIndex['soft-hyphen'];
 const zeroSpace = classIndex['zero-space'];
 
@@ -98,9 +96,7 @@ const beginsLine = (own: number): boolean => own === space || own === zeroSpace 
 /** The class that decides about a line's edge: two dashes or more are —— and follow its rules, not the range dash's. */
 export function edgeOf(kind: Uint8Array, i: number): number {
   const own = kind[i];
-  if (own !== dash && own !== ellipsis) return own;
-  if (kind[i - 1] !== own && kind[i + 1] !== own) return own;
-  return own === dash ? longDash : longEllipsis;
+  return kind[i - 1] === own || kind[i + 1] === own ? pairedClass(own) : own;
 }
 
 function look(walk: Walk, i: number): number {
@@ -122,8 +118,8 @@ function look(walk: Walk, i: number): number {
 }
 
 /** Across white space: what the space allows, and what still belongs to the mark before it. */
-function spaced({ solid, tables }: Walk, white: number, after: number): number {
-  if (tables.beside[white * classes + after] === 0) return BREAK.never;
+function spaced({ solid, tables }: Walk, before: number, after: number): number {
+  if (tables.beside[before * classes + after] === 0) return BREAK.never;
   // LB8: behind a zero width space white parts everything.
   return solid === zeroSpace || tables.overSpaces[solid * classes + after] === 1 ? BREAK.may : BREAK.never;
 }

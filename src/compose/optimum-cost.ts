@@ -69,11 +69,14 @@ export function lettersOfLine(sums: Sums, { start, end, measure }: Place): numbe
 /** How many numbers a tail has: parted numbers, then the steps of the profile. */
 export const tailLength = ({ plan }: Sums): number => 1 + plan.steps.length;
 
-/** Adds to `into`, from `at`, whether the line's end parts a number, and the squares of what each place of each step of the profile takes or gives. */
-export function addSteps(sums: Sums, { start, end, measure }: Place, into: Float64Array, at: number): void {
+/**
+ * Adds to `into` whether the line's end parts a number, and the squares of what each place of each step of the
+ * profile takes or gives.
+ */
+export function addSteps(sums: Sums, { start, end, measure }: Place, into: Float64Array): void {
   const { kind, count: cells } = sums.cells;
-  if (end < cells && partsNumber(kind[end - 1], kind[end])) into[at]++;
-  const first = at + 1;
+  if (end < cells && partsNumber(kind[end - 1], kind[end])) into[0]++;
+  const first = 1;
   const slack = measure - naturalOf(sums, start, end);
   if (slack === 0 || (slack > 0 && isLast(sums.cells, end)) || sums.visible[end] <= start) return;
   const { rooms, recordStart, recordEnd, plan } = sums;
@@ -106,7 +109,7 @@ export function costOfLines(sums: Sums, ranges: readonly LineRange[], lines: Lin
     place.measure = roomOfLine(lines, from + line);
     hard += hardOfLine(sums, place);
     letters += lettersOfLine(sums, place);
-    addSteps(sums, place, steps, 0);
+    addSteps(sums, place, steps);
   }
   const orphan = hard % 2;
   const overfull = ((hard - orphan) / 2) % SPLIT;

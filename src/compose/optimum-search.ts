@@ -153,7 +153,7 @@ function arrive(search: Search, start: number, end: number): void {
   for (let k = 0; k < steps; k++) trial[k] = tails[state * steps + k];
   place.start = start;
   place.end = end;
-  addSteps(sums, place, trial, 0);
+  addSteps(sums, place, trial);
   const at = next * steps;
   if (hard === states.hard[next] && letters === states.letters[next]) {
     let k = 0;

@@ -1,8 +1,9 @@
 /** Sharing slack: the steps between a line's cells, so that a justified line is exactly its measure. */
-import { classIndex, type ReadyStep, type Step } from '../cjk/index.js';
+import type { ReadyStep } from '../cjk/index.js';
 import { type Cells, endCut, GAP, startCut, visibleEnd } from './cells.js';
 import { BREAK } from './opportunities.js';
-import { HALF_EM, whiteAfter, whiteBefore } from './sides.js';
+import { roomOf } from './rooms.js';
+import { HALF_EM, whiteBefore } from './sides.js';
 
 /** How much of a line's slack one step of the profile took (negative: was given up), 1/1000 em. */
 export interface Share {
@@ -112,42 +113,24 @@ function adjust(line: Line, step: ReadyStep, slack: number, shares: Share[]): nu
   return sign * rest;
 }
 
-/** Marks that may change: none at an edge to which its white points; growing, of neighbours only the last. */
-function markPlaces({ cells: { kind, width }, start, last }: Line, { marks, to }: ReadyStep, sign: number): void {
+/** Marks that may change: none at an edge to which its white points. */
+function markPlaces({ cells, start, last }: Line, step: ReadyStep, sign: number): void {
+  const { kind } = cells;
   for (let i = start; i < last; i++) {
-    if (marks[kind[i]] === 0) continue;
+    if (step.marks[kind[i]] === 0) continue;
     const before = whiteBefore(kind[i]);
     if (before ? i === start : i + 1 === last) continue;
-    const neighbour = before ? kind[i - 1] === kind[i] : whiteAfter(kind[i + 1]);
-    if (sign > 0 && neighbour) continue;
-    const most = sign * (to - width[i]);
+    const most = roomOf(cells, i, step, sign);
     if (most > 0) addPlace(before ? i - 1 : i, most);
   }
 }
 
-function gapPlaces({ cells, start, last }: Line, { what, to }: ReadyStep, sign: number): void {
-  const { kind, gap, gapKind } = cells;
+function gapPlaces({ cells, start, last }: Line, step: ReadyStep, sign: number): void {
+  const { gapKind } = cells;
   for (let i = start; i + 1 < last; i++) {
-    if (what === 'all') {
-      if (gapKind[i + 1] !== GAP.unit) addPlace(i, UNLIMITED);
-      continue;
-    }
-    const han = gapKind[i + 1] === GAP.hanLatin;
-    const most =
-      kind[i] === classIndex.space
-        ? spaceRoom(cells, i, what, sign * to)
-        : what === 'han-latin' && han
-          ? sign * (to - gap[i + 1])
-          : 0;
+    const most = step.what !== 'all' ? roomOf(cells, i, step, sign) : gapKind[i + 1] === GAP.unit ? 0 : UNLIMITED;
     if (most > 0) addPlace(i, most);
   }
-}
-
-/** What a typed space may change: it stands for a Han-Latin gap or for a word space, by its natural width. */
-function spaceRoom({ width, ready }: Cells, i: number, what: Step['what'], to: number): number {
-  const means =
-    width[i] === ready.hanLatin.natural ? 'han-latin' : width[i] === ready.wordSpace.natural ? 'word-space' : undefined;
-  return means === what ? (to < 0 ? to + width[i] : to - width[i]) : 0;
 }
 
 /** Shares an amount over the places, those with little room filled first; returns what is left over. */

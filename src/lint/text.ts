@@ -1,5 +1,14 @@
 /** Rules of running text: its lines, and where its columns end. */
-import { breakTables, classIndex, classOf, classTable, type Level, prohibitionOf, vanishes } from '../cjk/index.js';
+import {
+  breakTables,
+  classIndex,
+  classOf,
+  classTable,
+  type Level,
+  pairedClass,
+  prohibitionOf,
+  vanishes,
+} from '../cjk/index.js';
 import type { TextItem } from '../display/index.js';
 import { clusters, isPlain } from '../units/index.js';
 import type { Found, Line, Means, PageView } from './types.js';
@@ -87,13 +96,9 @@ function lineEdges(view: PageView, { level }: Means, edge: 'start' | 'end'): Fou
   );
 }
 
-/** The class of a mark at an edge: a dash or an ellipsis is another one where two of it make one mark. */
-function edgeClass(mark: number, beside: number): number {
-  const kind = classOf(mark);
-  if (mark !== beside) return kind;
-  if (kind === classIndex.dash) return classIndex['long-dash'];
-  return kind === classIndex.ellipsis ? classIndex['long-ellipsis'] : kind;
-}
+/** The class of a mark at an edge, by what stands beside it. */
+const edgeClass = (mark: number, beside: number): number =>
+  mark === beside ? pairedClass(classOf(mark)) : classOf(mark);
 
 /** The code point that ends before a place of a text; -1 before its start. */
 function codeBefore(text: string, end: number): number {

@@ -56,7 +56,8 @@ export async function* outputFiles(
   yield text('galley.txt', galleyText(list));
   if (options.explain) yield text('explain.txt', explainText(set.placed));
   yield { path: 'issue.pdf', bytes: await pdf };
-  for (const { number } of list.pages) {
+  for (const [at, page] of list.pages.entries()) {
+    const { number } = page;
     if (options.split)
       yield {
         path: `pages/${number}.pdf`,
@@ -66,11 +67,11 @@ export async function* outputFiles(
     const drawing = { fonts, images, dpi: options.png };
     yield { path: `pages/${number}.png`, bytes: await drawPng(list, number, drawing) };
     if (!options.explain) continue;
-    const loose = { ...list, pages: list.pages.map((page, at) => loosenessPage(page, set.placed[at])) };
+    const loose = { ...list, pages: [loosenessPage(page, set.placed[at])] };
     yield { path: `pages/${number}-looseness.png`, bytes: await drawPng(loose, number, drawing) };
     const { findings } = set.lint;
-    if (!findings.some(({ page }) => page === number)) continue;
-    const marked = { ...list, pages: list.pages.map((page) => findingsPage(page, findings)) };
+    if (!findings.some((finding) => finding.page === number)) continue;
+    const marked = { ...list, pages: [findingsPage(page, findings)] };
     yield { path: `pages/${number}-findings.png`, bytes: await drawPng(marked, number, drawing) };
   }
 }
