@@ -83,4 +83,6 @@ export const closingJson = (issue: string, { misfits }: ClosedIssue): string =>
   `${JSON.stringify({ issue, misfits })}\n`;
 
 const shownValue = (value: EditedPage['edits'][number]['value']): string =>
-  typeof value === 'object' ? `[${value.join(', ')}]` : String(value);
+  typeof value === 'object'
+    ? JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ').replaceAll(':', ': ')
+    : String(value);

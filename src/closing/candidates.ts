@@ -20,7 +20,11 @@ const range = (from: number, to: number): number[] =>
 const nameOf = ({ page, block }: Pick<Scene, 'page' | 'block'>): BlockName => ({ page, block: block.name });
 
 /** A candidate of one degree. */
-const single = (kind: ClosingKind, change: Change): Candidate => ({ kind, degrees: [change] });
+const single = (kind: ClosingKind, change: Change): Candidate => ({ kind, degrees: [[change]] });
+
+/** A candidate of single changes, each stronger than the one before; none where there are none. */
+const graded = (kind: ClosingKind, changes: readonly Change[]): Candidate[] =>
+  changes.length === 0 ? [] : [{ kind, degrees: changes.map((change) => [change]) }];
 
 /** Ways to shorten a block, or to give it more room. */
 export function waysToShorten(scene: Scene): Candidate[] {
@@ -63,7 +67,7 @@ function moreLines(scene: Scene, { lines }: ArticleBlock): Candidate[] {
   const degrees = range(1, white).map(
     (more): Change => ({ ...nameOf(scene), kind: 'block-lines', lines: lines + more, was: lines }),
   );
-  return [{ kind: 'lines', degrees }];
+  return graded('lines', degrees);
 }
 
 /** A block of given height that does not fill it gives of that. */
@@ -74,7 +78,7 @@ function fewerLines(scene: Scene, { lines }: ArticleBlock): Candidate[] {
   const degrees = range(1, spare).map(
     (less): Change => ({ ...nameOf(scene), kind: 'block-lines', lines: lines - less, was: lines }),
   );
-  return [{ kind: 'lines', degrees }];
+  return graded('lines', degrees);
 }
 
 /** A picture placed for itself may be lower; an advertisement has the height that was sold. */
@@ -85,7 +89,7 @@ function lowerPictureBlock(scene: Scene): Candidate[] {
   const degrees = range(1, limitOf(was, issue)).map(
     (less): Change => ({ ...nameOf(scene), kind: 'block-lines', lines: was - less, was }),
   );
-  return degrees.length === 0 ? [] : [{ kind: 'picture', degrees }];
+  return graded('picture', degrees);
 }
 
 /** By how many grid lines a picture may change. */
@@ -123,7 +127,7 @@ function pictures(scene: Scene, { inserts }: ArticleBlock, sign: 1 | -1): Candid
     const degrees = range(1, most).map(
       (by): Change => ({ ...nameOf(scene), kind: 'insert-lines', insert: index, lines: was + sign * by, was }),
     );
-    return degrees.length === 0 ? [] : [{ kind: 'picture', degrees }];
+    return graded('picture', degrees);
   });
 }
 
@@ -208,7 +212,7 @@ function smallerHeads(scene: Scene, { head }: ArticleBlock): Candidate[] {
   const degrees = steps.map((size): Change => ({ ...nameOf(scene), kind: 'head-size', size, was }));
   const fewer =
     lines > 1 ? [single('headline', { ...nameOf(scene), kind: 'head-most', most: lines - 1, was: lines })] : [];
-  return [...(degrees.length === 0 ? [] : [{ kind: 'headline' as const, degrees }]), ...fewer];
+  return [...graded('headline', degrees), ...fewer];
 }
 
 function largerHeads(scene: Scene, { head }: ArticleBlock): Candidate[] {
@@ -217,7 +221,13 @@ function largerHeads(scene: Scene, { head }: ArticleBlock): Candidate[] {
   const { limits, closing } = scene.issue.layout;
   const steps = limits.sizes.filter((size) => size > headline.size).slice(0, closing.limits.headline);
   const degrees = steps.map((size): Change => ({ ...nameOf(scene), kind: 'head-size', size, was: headline.size }));
-  return degrees.length === 0 ? [] : [{ kind: 'headline', degrees }];
+  return graded('headline', degrees);
+}
+
+/** Characters on the last line of a paragraph that stands on its page; 0 of one that does not, which a trial must judge. */
+function lastLineOf({ placed }: Scene, paragraph: number): number {
+  const last = placed.lines.findLast(({ origin }) => origin.part === 'body' && origin.paragraph === paragraph);
+  return last?.set.reason === 'end' ? [...last.set.text].length : 0;
 }
 
 /** Characters off a paragraph, from one up to the house's limit. */
@@ -225,10 +235,10 @@ function cutCharacters(scene: Scene, block: ArticleBlock): Candidate[] {
   const body = articleIn(scene, block)?.body ?? [];
   const { characters: most } = scene.issue.layout.closing.limits;
   return body.flatMap(({ kind, text }, paragraph): Candidate[] => {
-    if (kind === 'subhead' || text === '') return [];
+    if (kind === 'subhead' || text === '' || lastLineOf(scene, paragraph) > most) return [];
     const degrees = range(1, most).map(
       (characters): Change => ({ ...nameOf(scene), kind: 'cut', paragraph, characters, at: 'end' }),
     );
-    return degrees.length === 0 ? [] : [{ kind: 'characters', degrees }];
+    return graded('characters', degrees);
   });
 }

@@ -34,9 +34,11 @@ function articleWith(block: ArticleBlock, change: Change): ArticleBlock {
     case 'insert-off':
       return withInsert(block, change.insert, { off: true });
     case 'without':
-      return { ...block, without: [...without, change.name] };
+      return { ...block, without: [...without.filter((name) => name !== change.name), change.name] };
     case 'back':
       return { ...block, without: without.filter((name) => name !== change.name) };
+    case 'stretch':
+      return { ...block, stretch: new Map(block.stretch).set(change.paragraph, change.more) };
     case 'byline':
       return { ...block, head: { ...head, byline: 'leg' } };
     case 'head-size':
@@ -92,15 +94,18 @@ const shortened = (copy: Copy, change: Extract<Change, { kind: 'cut' }>): Copy =
   return span ? withoutSpans(copy, [span]) : copy;
 };
 
-/** So many Han characters in a row, as near to a paragraph's start, middle or end as they are; undefined where there are none. */
+/**
+ * So many characters, as near to a paragraph's start, middle or end as they stand in a row without a mark between
+ * them; where none do, whatever stands there. Undefined where the paragraph has not so many.
+ */
 export function cutSpan(
   { text }: Pick<Copy, 'text'>,
   { characters: count, at }: { readonly characters: number; readonly at: 'start' | 'middle' | 'end' },
 ): Span | undefined {
   const isHan = [...text].map((character) => /\p{Script=Han}/u.test(character));
-  const starts = isHan.flatMap((_, start) =>
-    start + count <= isHan.length && isHan.slice(start, start + count).every(Boolean) ? [start] : [],
-  );
+  const all = Array.from({ length: Math.max(0, isHan.length - count + 1) }, (_, start) => start);
+  const rows = all.filter((start) => isHan.slice(start, start + count).every(Boolean));
+  const starts = rows.length > 0 ? rows : all;
   if (starts.length === 0) return undefined;
   const wanted = { start: 0, middle: Math.floor((isHan.length - count) / 2), end: isHan.length }[at];
   const start = starts.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best));

@@ -5,8 +5,9 @@ import { waysToFill, waysToGiveWay, waysToShorten } from './candidates.js';
 import { costsOf, type Pixels } from './costs.js';
 import { sayChange } from './said.js';
 import { isOver, isUnder } from './standing.js';
+import { stretching } from './stretching.js';
 import { layTrial, placedIn, type Stand, standingIn, type Tried, tryChanges } from './trial.js';
-import type { BlockName, Candidate, Change, Lay, Misfit, Standing, Way } from './types.js';
+import type { BlockName, Candidate, Change, Lay, Misfit, Said, Standing, Way } from './types.js';
 import { type Offer, offersOf, ranked, together } from './ways.js';
 
 /** What closing is done with. */
@@ -40,11 +41,26 @@ export function closeIssue(issue: Issue, numbers: readonly number[], { lay, pixe
 }
 
 /** Changes in words; what is done to another block than `own` names it, with its page where that is another. */
-const saidOf = (changes: readonly Change[], own: BlockName, issue: Issue): Way['said'] =>
-  changes.map((change) => {
+function saidOf(changes: readonly Change[], own: BlockName, issue: Issue): Way['said'] {
+  const said: Way['said'][number][] = [];
+  for (const change of changes) {
     const elsewhere = change.page === own.page ? change.block : `${change.page}/${change.block}`;
-    return { ...sayChange(change, issue), block: elsewhere === own.block ? undefined : elsewhere };
-  });
+    const block = elsewhere === own.block ? undefined : elsewhere;
+    const next = sayChange(change, issue);
+    const last = said.at(-1);
+    const list = last && change.kind === 'stretch' && last.block === block ? longerList(last, next) : undefined;
+    if (list) said.pop();
+    said.push({ ...(list ?? next), block });
+  }
+  return said;
+}
+
+/** Paragraphs that run longer (or shorter) in one phrase; undefined where the two are not of a kind. */
+function longerList(one: Said, other: Said): Said | undefined {
+  const code = other.code === 'longer' ? 'longer-all' : 'shorter-all';
+  if (one.code !== code && one.code !== other.code) return undefined;
+  return { code, params: { numbers: [one.params.numbers ?? one.params.number, other.params.number].join(', ') } };
+}
 
 /** Whether something is to be done about a block: what waits for its copy is as large as it is. */
 function isMisfit(block: Block, standing: Standing, { articles }: Issue): boolean {
@@ -61,7 +77,10 @@ interface Standee {
 function waysFor(stand: Stand, name: BlockName, { block, standing }: Standee): Tried[] {
   const { order } = stand.issue.layout.closing;
   const over = isOver(standing);
-  const candidates = over ? shortening(stand, name, block) : candidatesOf(stand, name, waysToFill);
+  const candidates = [
+    ...(order.includes('paragraphs') ? stretching(stand, name, over ? -1 : 1) : []),
+    ...(over ? shortening(stand, name, block) : candidatesOf(stand, name, waysToFill)),
+  ].filter(({ kind }) => order.includes(kind));
   const offers = offersOf(stand, name, candidates);
   const listed = ranked(offers, order);
   const written = over || block.kind !== 'article' ? [] : writing(stand, name, standing);
@@ -70,7 +89,8 @@ function waysFor(stand: Stand, name: BlockName, { block, standing }: Standee): T
   const dearest = best?.tried.fits ? order.indexOf(best.candidate.kind) : order.length;
   const cheaper = byCost(offers, order).filter(({ candidate }) => order.indexOf(candidate.kind) < dearest);
   const combined = together(stand, name, cheaper);
-  return [...(combined ? [combined] : []), ...listed.map(({ tried }) => tried), ...written];
+  const helps = combined && (combined.fits || !best?.tried.fits);
+  return [...(helps ? [combined] : []), ...listed.map(({ tried }) => tried), ...written];
 }
 
 /** Offers in the order in which they are added up: by the house's order alone. */
@@ -102,19 +122,24 @@ function shortening(stand: Stand, own: BlockName, block: Block): Candidate[] {
   return [...candidatesOf(stand, own, waysToShorten), ...others];
 }
 
-/** Characters to write so that a block that is too short is filled: the least number that does. */
+/** Characters to write so that a block that is too short is filled: the least number that does, and the most. */
 function writing(stand: Stand, name: BlockName, standing: Standing): Tried[] {
-  const write = (characters: number): Change => ({ ...name, kind: 'write', characters });
+  const write = (characters: number, most = characters): Change => ({ ...name, kind: 'write', characters, most });
   const left = (characters: number): number =>
     standingIn(layTrial(stand.issue, [write(characters)], stand.lay), name, stand.issue)?.balance ?? 0;
+  const least = (wanted: number, from: number, to: number): number => {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (left(middle) < wanted) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
   const legs = placedIn(stand.before, name)?.legs ?? [];
   const measure = Math.max(1, ...legs.map((leg) => leg.measure / 1000));
-  let [low, high] = [1, Math.ceil((standing.balance + 1) * measure)];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (left(middle) < standing.legs) high = middle;
-    else low = middle + 1;
-  }
-  const least = tryChanges(stand, name, [write(low)]);
-  return least ? [least] : [];
+  const far = Math.ceil((standing.balance + 2) * measure);
+  const fewest = least(standing.legs, 1, far);
+  const tried = tryChanges(stand, name, [write(fewest, least(0, fewest, far) - 1)]);
+  return tried ? [tried] : [];
 }

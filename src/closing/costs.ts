@@ -3,6 +3,7 @@ import type { PlacedPicture } from '../flow/index.js';
 import type { ArticleBlock, Issue } from '../input/index.js';
 import { isHeadPart, passagesOf } from '../input/index.js';
 import { lastOf } from './change.js';
+import { loosenessIn } from './stretching.js';
 import { placedIn } from './trial.js';
 import type { BlockName, Change, Cost, Trial } from './types.js';
 
@@ -13,7 +14,11 @@ const INCH = 72_000;
 
 /** What changes cost, one after another. */
 export function costsOf(changes: readonly Change[], { before, after }: Pages, issue: Issue, pixels: Pixels): Cost[] {
-  return changes.flatMap((change) => costOf(change, { before, after }, issue, pixels));
+  const costs = changes.flatMap((change) => costOf(change, { before, after }, issue, pixels));
+  // Of paragraphs that run longer the loosest tells.
+  const loosest = Math.max(...costs.map(({ code, params }) => (code === 'looser' ? Number(params.em) : 0)));
+  const first = costs.findIndex(({ code, params }) => code === 'looser' && params.em === loosest);
+  return costs.filter(({ code }, at) => code !== 'looser' || at === first);
 }
 
 interface Pages {
@@ -45,6 +50,10 @@ function costOf(change: Change, pages: Pages, issue: Issue, pixels: Pixels): Cos
       return size < was && change.kind === 'head-most'
         ? [{ code: 'smaller', params: { was: was / 1000, size: size / 1000 } }]
         : [];
+    }
+    case 'stretch': {
+      const loose = loosenessIn(pages.after, change, change.paragraph, issue);
+      return loose === 0 ? [] : [{ code: 'looser', params: { em: loose / 1000 } }];
     }
     case 'cut':
       return block?.kind === 'article' ? [{ code: 'by-hand', params: placeOf(block, change.paragraph, issue) }] : [];

@@ -28,6 +28,9 @@ function ofArticle(before: ArticleBlock, after: ArticleBlock, path: readonly (st
     if (was !== is && is !== undefined && is !== null) edits.push({ path: [...path, ...key], value: written(is) });
   };
   put(before.without.join(), after.without.join(), ['without'], () => after.without);
+  const stretchOf = ({ stretch }: ArticleBlock) => Object.fromEntries(stretch);
+  if (JSON.stringify(stretchOf(before)) !== JSON.stringify(stretchOf(after)))
+    edits.push({ path: [...path, 'stretch'], value: stretchOf(after) });
   put(before.head.size, after.head.size, ['head', 'size'], sizeOf);
   put(before.head.most, after.head.most, ['head', 'most'], (most) => most);
   put(before.head.byline, after.head.byline, ['head', 'byline'], (byline) => byline);

@@ -1,6 +1,7 @@
 /** Changes as rows of the message catalogue with their values. */
 import type { Block, Columns, Copy, Insert, Issue, Without } from '../input/index.js';
 import { isHeadPart, passagesOf } from '../input/index.js';
+import { numberOf } from './stretching.js';
 import type { Change, Said } from './types.js';
 
 /** Characters of a paragraph or passage that are shown. */
@@ -39,6 +40,8 @@ export function sayChange(change: Change, issue: Issue): Said {
     case 'without':
     case 'back':
       return sayWithout(change.kind, change.name, block, issue);
+    case 'stretch':
+      return { code: change.more > 0 ? 'longer' : 'shorter', params: { number: change.paragraph } };
     case 'byline':
       return { code: 'byline', params: {} };
     case 'head-size':
@@ -50,7 +53,7 @@ export function sayChange(change: Change, issue: Issue): Said {
       return { code: change.characters === 1 ? 'cut-one' : 'cut', params };
     }
     case 'write':
-      return { code: 'write', params: { characters: change.characters } };
+      return { code: 'write', params: { characters: change.characters, most: change.most } };
   }
 }
 
@@ -74,6 +77,5 @@ function sayWithout(kind: 'without' | 'back', name: Without, block: Block | unde
 function paragraphOf(block: Block | undefined, index: number, issue: Issue): { number: number; text: string } {
   const body = (block?.kind === 'article' ? issue.articles.get(block.article)?.body : undefined) ?? [];
   const copy: Copy | undefined = body[index];
-  const number = body.slice(0, index + 1).filter(({ kind }) => kind !== 'subhead').length;
-  return { number, text: quoted(copy?.text ?? '') };
+  return { number: numberOf(body, index), text: quoted(copy?.text ?? '') };
 }

@@ -29,6 +29,8 @@ export type Change = BlockName &
     | { readonly kind: 'insert-off'; readonly insert: number }
     | { readonly kind: 'without' | 'back'; readonly name: Without }
     | { readonly kind: 'byline' }
+    /** By its number, subheads not counted: lines more or fewer than of itself. */
+    | { readonly kind: 'stretch'; readonly paragraph: number; readonly more: 1 | -1 }
     | { readonly kind: 'head-size'; readonly size: Pt; readonly was: Pt }
     | { readonly kind: 'head-most'; readonly most: number; readonly was: number }
     | {
@@ -37,13 +39,13 @@ export type Change = BlockName &
         readonly characters: number;
         readonly at: 'start' | 'middle' | 'end';
       }
-    | { readonly kind: 'write'; readonly characters: number }
+    | { readonly kind: 'write'; readonly characters: number; readonly most: number }
   );
 
-/** A way by one kind of change, by degrees: each is a stronger form of the one before. */
+/** A way by one kind of change, by degrees: each is a stronger form of the one before, of one change or several. */
 export interface Candidate {
   readonly kind: ClosingKind;
-  readonly degrees: readonly Change[];
+  readonly degrees: readonly (readonly Change[])[];
 }
 
 /** How a block stands in its room. */

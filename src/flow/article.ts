@@ -122,6 +122,7 @@ function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): La
     insets: [],
     inserts: [],
     without: [],
+    stretch: new Map(),
     direction: 'horizontal' as const,
   };
   return layArticle({ ...host, ...own }, insert.lines, setting);

@@ -8,7 +8,7 @@ import type { Head } from './head.js';
 import { jumpLines } from './jump.js';
 import type { DrawnBlock } from './laid.js';
 import { oversetOf } from './overset.js';
-import type { PouredLine } from './pour.js';
+import { notStretched, type Poured, type PouredLine } from './pour.js';
 import { type ArticleShape, areaOf } from './shape.js';
 import type { StackedInsert } from './stack.js';
 import type { PageSetting, PlacedBlock, PlacedLine } from './types.js';
@@ -57,7 +57,7 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
     overset: [...overset, ...inserts.flatMap((insert) => insert.overset)],
     diagnostics: [
       ...vertical.diagnostics,
-      ...splitUnits(levelled.poured.lines, at.page),
+      ...toldOfText(levelled.poured, at.page),
       ...inserts.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
@@ -66,8 +66,24 @@ export function drawArticle(shape: ArticleShape, at: { line: number; page: numbe
 /** The headline of a part on another page is other copy than the article's own. */
 const asJumpHead = (line: PlacedLine): PlacedLine => ({ ...line, origin: { ...line.origin, part: 'jump-head' } });
 
+/** What there is to say of running text: units that had to be split, paragraphs that cannot be stretched as they should. */
+export const toldOfText = (poured: Poured, page: number): Diagnostic[] => [
+  ...splitUnits(poured.lines, page),
+  ...notStretched(poured).map(({ copy: { source, text }, pinned }): Diagnostic => {
+    const begins = [...text].slice(0, SHOWN).join('');
+    return {
+      code: 'page/not-stretched',
+      params: { lines: pinned?.more ?? 0, text: begins },
+      place: { ...source, page },
+    };
+  }),
+];
+
+/** Characters of a paragraph that a message shows. */
+const SHOWN = 8;
+
 /** Units that were wider than their line and had to be split, at their place in the copy. */
-export const splitUnits = (lines: readonly PouredLine[], page: number): Diagnostic[] =>
+const splitUnits = (lines: readonly PouredLine[], page: number): Diagnostic[] =>
   lines
     .filter(({ set }) => set.reason === 'unit-split')
     .map(({ paragraph: { copy, label }, set }) => {

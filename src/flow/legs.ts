@@ -23,7 +23,7 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
   const paragraph = (
     copy: Copy,
     style: TextStyle,
-    name: { part: Part; index: number; label: string; article?: string },
+    name: { part: Part; index: number; label: string; article?: string; more?: number },
   ): FlowParagraph => ({
     part: name.part,
     article: name.article,
@@ -31,6 +31,7 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
     index: name.index,
     style,
     breaking: { method: setting.layout.method, carry: setting.layout.carry },
+    pinned: name.more === undefined ? undefined : { more: name.more, loosest: setting.layout.closing.limits.looseness },
     memory: [],
     ...labelledCells(copy, name.label, style, setting),
   });
@@ -51,6 +52,7 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
           )
       : [];
   // A paragraph that is left out as a whole keeps its number, and prints nothing.
+  const numbers = paragraphNumbers(article.body);
   const body = article.body.flatMap((copy, index) => {
     if (copy.text === '') return [];
     const { part, style } = kinds[copy.kind];
@@ -59,10 +61,17 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
       return paragraph(spacedNames({ ...copy, labelled: label !== '' }), inLeg, { part, index, label, ...copy.from });
     }
     const { label } = styles[style];
-    return paragraph(copy, styles[style], { part, index, label, ...copy.from });
+    const more = block.stretch.get(numbers[index]);
+    return paragraph(copy, styles[style], { part, index, label, more, ...copy.from });
   });
   return [...summary, ...bylines, ...body];
 }
+
+/** The number by which a block names each paragraph of a body: subheads have none, and are not counted. */
+const paragraphNumbers = (body: Article['body']): number[] => {
+  let number = 0;
+  return body.map(({ kind }) => (kind === 'subhead' ? 0 : ++number));
+};
 
 /** The legs of a block at line 0: columns less the box's and the block's insets, with what inserts take. */
 export function legFrames(

@@ -34,6 +34,8 @@ export interface FlowParagraph {
   readonly style: TextStyle;
   readonly markup: Markup | undefined;
   readonly breaking: Breaking;
+  /** How its block says it is stretched; undefined where it says nothing. */
+  readonly pinned: Stretch | undefined;
   /** The ways it was set so far: legs are tried many times, a paragraph is set once for the same measures. */
   readonly memory: SetParagraph[];
 }
@@ -80,6 +82,9 @@ function setMemorably(
   measureAt: (line: number) => number,
   { more, loosest }: Stretch,
 ): readonly SetLine[] | undefined {
+  const { pinned } = paragraph;
+  // What its block pins is not stretched further.
+  if (pinned && more !== 0) return undefined;
   const known = paragraph.memory.find(
     (one) =>
       one.more === more &&
@@ -92,7 +97,10 @@ function setMemorably(
     while (measures.length <= line) measures.push(measureAt(measures.length));
     return measures[line];
   };
-  const lines = more === 0 ? setTo(paragraph, measure) : setStretched(paragraph, measure, { more, loosest });
+  const lines =
+    more !== 0
+      ? setStretched(paragraph, measure, { more, loosest })
+      : ((pinned && setStretched(paragraph, measure, pinned)) ?? setTo(paragraph, measure));
   paragraph.memory.push({ measures, more, loosest, lines });
   return lines;
 }
@@ -202,3 +210,15 @@ export function pourStretched(
 }
 
 const nowhere = (): boolean => false;
+
+/** Poured paragraphs that do not stand on the number of lines that their block pins: those that cannot be stretched so. */
+export function notStretched({ lines }: Poured): readonly FlowParagraph[] {
+  return [...new Set(lines.map(({ paragraph }) => paragraph))].filter((paragraph) => {
+    const { pinned } = paragraph;
+    const own = lines.filter((line) => line.paragraph === paragraph);
+    const whole = own[0].line === 0 && own.at(-1)?.set.end === paragraph.cells.count;
+    if (!pinned || !whole) return false;
+    const natural = setTo(paragraph, (line) => own[Math.min(line, own.length - 1)].set.measure);
+    return own.length !== natural.length + pinned.more;
+  });
+}

@@ -3,7 +3,7 @@ import type { LineSlot } from '../geometry/index.js';
 import { rectOf } from '../geometry/index.js';
 import type { Article, ArticleBlock, BoxStyle } from '../input/types.js';
 import { emToPt, type Pt, type Rect } from '../units/index.js';
-import { drawHead, ruled, runningLine, splitUnits } from './draw.js';
+import { drawHead, ruled, runningLine, toldOfText } from './draw.js';
 import { type Head, setHead } from './head.js';
 import { endMarks } from './headline.js';
 import type { DrawnBlock, LaidBlock } from './laid.js';
@@ -196,7 +196,7 @@ function drawVertical(
       ruled: true,
     },
     overset,
-    diagnostics: [...vertical.diagnostics, ...splitUnits(poured.lines, page)],
+    diagnostics: [...vertical.diagnostics, ...toldOfText(poured, page)],
   };
 }
 

@@ -112,6 +112,7 @@ function articleBlockOf(text: ArticleText, path: Path, placing: Placing, reading
       insertOf(insert, { columns: placing.columns, scale }, [...path, 'inserts', index], reading),
     ),
     without: text.without ?? [],
+    stretch: new Map(Object.entries(text.stretch ?? {}).map(([number, lines]) => [Number(number), lines])),
   };
 }
 

@@ -141,6 +141,7 @@ type LimitName =
 export type ClosingKind =
   | 'lines'
   | 'back'
+  | 'paragraphs'
   | 'cuts'
   | 'picture'
   | 'characters'
@@ -164,6 +165,8 @@ export interface Closing {
     readonly headline: number;
     /** Most characters to ask off one paragraph. */
     readonly characters: number;
+    /** Most white between the letters of a paragraph that runs a line longer, 1/1000 em. */
+    readonly looseness: Em;
   };
 }
 

@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLM
 import type { Path } from './check.js';
 
 /** What can be written. */
-export type Written = number | boolean | string | readonly string[];
+export type Written = number | boolean | string | readonly string[] | Readonly<Record<string, number>>;
 type Value = Written | { readonly [key: string]: Value };
 
 /** A value to be put where a path of keys and indexes leads. */

@@ -55,6 +55,7 @@ export interface ArticleText extends PlacingText {
   readonly insets?: string | 0 | readonly (string | 0)[];
   readonly inserts?: readonly InsertText[];
   readonly without?: readonly Without[];
+  readonly stretch?: Readonly<Record<string, number>>;
 }
 export interface PictureText extends PlacingText, FramingText {
   readonly picture: string;

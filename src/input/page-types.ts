@@ -134,6 +134,8 @@ export interface ArticleBlock extends BlockPlacing {
   readonly inserts: readonly Insert[];
   /** What is left out on purpose. */
   readonly without: readonly Without[];
+  /** Lines more (or fewer) than of themselves that paragraphs are set on, by their number, subheads not counted. */
+  readonly stretch: ReadonlyMap<number, number>;
 }
 
 /** A picture placed for itself: an advertisement, or a picture without an article. */

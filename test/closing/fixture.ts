@@ -3,7 +3,7 @@ import { whatOf } from '../../src/cli/close-text.js';
 import { type ClosedIssue, closingOf, type Misfit } from '../../src/pipeline/index.js';
 import { issueOf, pageOf, project } from '../pipeline/fixture.js';
 
-/** Three lines in a column of 17.2 em: two full ones and twelve characters. */
+/** Three lines in a column of 17.2 em: two full ones and five characters. */
 export const LINE3 = '天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往，秋收冬藏。闰余成岁，律吕调阳。';
 export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"/>';
 

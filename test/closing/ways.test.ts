@@ -102,7 +102,7 @@ describe('a way saves', () => {
     });
     // 15 and 17 characters fill two lines, three stand on the last.
     expect(ways).toContain('cut 3 characters in paragraph 7 (“天地玄黄宇宙洪荒…”) saves 1');
-    expect(ways.filter((way) => way.includes('paragraph 1 '))).toEqual([]);
+    expect(ways).toContain('cut 5 characters in paragraph 1 (“天地玄黄，宇宙洪…”) saves 1');
   });
 
   it('what a neighbour gives: a picture that stands in the same column, but no advertisement', async () => {
@@ -128,7 +128,7 @@ describe('a block that is too short', () => {
     });
     expect(ways).toEqual([
       'picture 1 3 lines higher: 15 instead of 12 saves 6, fits',
-      'write 81 characters more saves 5, fits',
+      'write 81 to 114 characters more saves 5, fits',
     ]);
   });
 });

@@ -32,6 +32,7 @@ const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'bod
   markup: undefined,
   style: part === 'subhead' ? { ...style, indent: 0 as Em } : style,
   breaking: { method: 'line', carry: undefined },
+  pinned: undefined,
   memory: [],
   copy: {
     text: '',

@@ -57,6 +57,7 @@ describe('an issue without fault', () => {
             direction: 'horizontal',
             inserts: [],
             without: [],
+            stretch: new Map(),
             source: { file: 'pages/a1.yaml', line: 4, column: 14 },
             head: { size: undefined, kickerSize: undefined, vertical: undefined, byline: 'head', summary: 'head' },
           },
@@ -210,7 +211,7 @@ describe('an issue that cannot be set at all', () => {
         key: 'colums',
         near: 'columns',
         known:
-          'article, as, columns, lines, below, beside, at, line, box, style, direction, head, insets, inserts, without',
+          'article, as, columns, lines, below, beside, at, line, box, style, direction, head, insets, inserts, without, stretch',
       },
     ]);
   });

@@ -30,6 +30,10 @@ export const wayTexts = {
   'cuts-back': { en: 'all marked passages in again', zh: '标为可删的全部恢复' },
   'cut-off': { en: 'passage {number} off (“{text}”)', zh: '可删第 {number} 处（“{text}”）不排' },
   'cut-back': { en: 'passage {number} in again (“{text}”)', zh: '可删第 {number} 处（“{text}”）恢复' },
+  longer: { en: 'paragraph {number} a line longer', zh: '第 {number} 段多排一行' },
+  'longer-all': { en: 'paragraphs {numbers} a line longer each', zh: '第 {numbers} 段各多排一行' },
+  'shorter-all': { en: 'paragraphs {numbers} a line shorter each', zh: '第 {numbers} 段各少排一行' },
+  shorter: { en: 'paragraph {number} a line shorter', zh: '第 {number} 段少排一行' },
   byline: { en: 'byline into the first column', zh: '署名移入首栏' },
   'head-size': { en: 'headline {size} pt instead of {was} pt', zh: '主题 {size} 磅（原 {was} 磅）' },
   'head-most': { en: 'headline on {most} lines at most instead of {was}', zh: '主题至多 {most} 行（原 {was} 行）' },
@@ -38,7 +42,7 @@ export const wayTexts = {
     zh: '第 {number} 段（“{text}”）删 {characters} 字',
   },
   'cut-one': { en: 'cut 1 character in paragraph {number} (“{text}”)', zh: '第 {number} 段（“{text}”）删 1 字' },
-  write: { en: 'write {characters} characters more', zh: '补写 {characters} 字' },
+  write: { en: 'write {characters} to {most} characters more', zh: '补写 {characters} 至 {most} 字' },
 } satisfies Record<string, Text>;
 
 /** What a way costs, by code. */
@@ -48,6 +52,7 @@ export const costTexts = {
   ppi: { en: '{ppi} ppi instead of {was}', zh: '{ppi} ppi（原 {was}）' },
   words: { en: '{characters} characters', zh: '{characters} 字' },
   smaller: { en: '{size} pt instead of {was}', zh: '{size} 磅（原 {was} 磅）' },
+  looser: { en: 'up to {em} em between its letters', zh: '字间最多 {em} 字空' },
   gone: { en: 'with its words', zh: '连同文字' },
   'by-hand': { en: 'by hand at {file}:{line}:{column}', zh: '须改稿 {file}:{line}:{column}' },
 } satisfies Record<string, Text>;

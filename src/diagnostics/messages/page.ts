@@ -137,6 +137,15 @@ export const pageMessages = {
       zh: '可删的段落在稿件中标为 {删|…}，从 1 数起：cut-1、cut-2。',
     },
   },
+  'page/not-stretched': {
+    severity: 'warning',
+    en: 'the paragraph “{text}…” cannot be set on {lines} lines more than of itself; it is set as it comes',
+    zh: '“{text}……”一段不能比自然行数多排 {lines} 行，照常排',
+    help: {
+      en: 'Take its number out of stretch: in the page’s file, or let letters stand farther apart: closing.limits.looseness in the layout.',
+      zh: '请从版面文件的 stretch: 中去掉该段，或放宽版式的 closing.limits.looseness。',
+    },
+  },
   'page/lost': {
     severity: 'error',
     en: '{count} characters of {article} ({part}) are on no page and in no overset: “{text}”',

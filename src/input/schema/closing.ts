@@ -28,6 +28,11 @@ export const closingSchema = say(
           'Most characters to ask off one paragraph; 6 by default · 一段最多提议删几字；缺省 6',
           [4],
         ).optional(),
+        looseness: say(
+          z.string().regex(/^\d+(?:\.\d+)?em$/),
+          'Most white between letters of a paragraph that runs a line longer; 0.08em by default · 一段多排一行时字间最多加空；缺省 0.08em',
+          ['0.1em'],
+        ).optional(),
       })
       .optional(),
   }),

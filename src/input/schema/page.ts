@@ -69,6 +69,11 @@ const setting = {
     'What is left out on purpose: kicker, deck, summary, all passages marked {删|…} or one by its number · 有意不排：引题、副题、提要，标为 {删|…} 的全部段落或第几处',
     [['deck', 'cuts'], ['cut-2']],
   ).optional(),
+  stretch: say(
+    z.record(z.string().regex(/^[1-9]\d{0,2}$/), z.int().min(-2).max(2)),
+    'Lines more or fewer than of itself that a paragraph is set on, by its number, subheads not counted · 某段比自然行数多排或少排几行，以段序为键，小标题不计',
+    [{ 4: 1, 9: -1 }],
+  ).optional(),
 };
 const article = z.strictObject({
   article: say(name, 'Name of a file in articles/, without .txt · articles/ 中的文件名，不带 .txt', ['ai-industry']),
