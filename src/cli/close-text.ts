@@ -1,7 +1,7 @@
 /** The ways out as `close` prints them. */
 import { fill, type Language } from '../diagnostics/index.js';
 import { closingTexts, costTexts, wayTexts } from '../diagnostics/messages/closing.js';
-import type { ClosedIssue, EditedPage, Misfit, Way } from '../pipeline/index.js';
+import type { ClosedIssue, EditedPage, Misfit, Step, Way } from '../pipeline/index.js';
 import { tableText } from './terminal.js';
 
 /** All misfits of an issue, each with its table of ways, and how to go on. */
@@ -30,13 +30,16 @@ async function misfitText(misfit: Misfit, form: Form): Promise<string> {
   const heads = (['way', 'what', over ? 'saves' : 'fills', 'after', 'costs'] as const).map(
     (name) => closingTexts[name][lang],
   );
-  const rows = ways.map((way) => [
-    numberOf(way, misfit, prefixed),
-    whatOf(way, lang),
-    String(way.saves),
-    afterOf(way, over, lang),
-    way.costs.map(({ code, params }) => fill(costTexts[code][lang], params)).join('; '),
-  ]);
+  // Of several steps each has a line of its own.
+  const rows = ways.flatMap((way) =>
+    way.steps.map((step, index) => [
+      index === 0 ? numberOf(way, misfit, prefixed) : '',
+      `${index === 0 ? '' : '+ '}${stepText(step, lang)}`,
+      index === 0 ? String(way.saves) : '',
+      index === 0 ? afterOf(way, over, lang) : '',
+      step.costs.map(({ code, params }) => fill(costTexts[code][lang], params)).join('; '),
+    ]),
+  );
   return `${headline(misfit, lang)}\n${ways.length === 0 ? '' : await tableText([heads, ...rows], [0, 2])}`;
 }
 
@@ -47,11 +50,9 @@ function headline({ page, block, standing, over }: Misfit, lang: Language): stri
   return fill(closingTexts.over[lang], { page, block, lines: overset.lines, characters: overset.characters });
 }
 
-/** A way in words; what is done to another block names it. */
-export const whatOf = ({ said }: Pick<Way, 'said'>, lang: Language): string =>
-  said
-    .map(({ code, params, block }) => `${block === undefined ? '' : `${block}: `}${fill(wayTexts[code][lang], params)}`)
-    .join(' + ');
+/** A step in words; what is done to another block names it. */
+export const stepText = ({ code, params, block }: Step, lang: Language): string =>
+  `${block === undefined ? '' : `${block}: `}${fill(wayTexts[code][lang], params)}`;
 
 function afterOf({ after, fits }: Way, over: boolean, lang: Language): string {
   const { balance, legs } = after;
@@ -67,14 +68,12 @@ export function takenText(ways: readonly Way[], edited: readonly EditedPage[], l
       fill(closingTexts.wrote[lang], { file, block, key, value: shownValue(value) }),
     ),
   );
-  const byHand = ways.flatMap(({ said, costs }) => {
-    const places = costs.filter(({ code }) => code === 'by-hand');
-    return said
-      .filter(({ code }) => code === 'cut' || code === 'cut-one' || code === 'write')
-      .map((one, index) =>
-        fill(closingTexts.hand[lang], { ...places[index]?.params, what: whatOf({ said: [one] }, lang) }),
-      );
-  });
+  const byHand = ways.flatMap(({ steps }) =>
+    steps.flatMap((step) => {
+      const place = step.costs.find(({ code }) => code === 'by-hand');
+      return place ? [fill(closingTexts.hand[lang], { ...place.params, what: stepText(step, lang) })] : [];
+    }),
+  );
   return [...written, ...byHand].map((line) => `${line}\n`).join('');
 }
 

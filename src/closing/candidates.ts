@@ -224,6 +224,9 @@ function largerHeads(scene: Scene, { head }: ArticleBlock): Candidate[] {
   return graded('headline', degrees);
 }
 
+/** Marks on a last line may need no character for themselves. */
+const MARKS = 2;
+
 /** Characters on the last line of a paragraph that stands on its page; 0 of one that does not, which a trial must judge. */
 function lastLineOf({ placed }: Scene, paragraph: number): number {
   const last = placed.lines.findLast(({ origin }) => origin.part === 'body' && origin.paragraph === paragraph);
@@ -235,7 +238,7 @@ function cutCharacters(scene: Scene, block: ArticleBlock): Candidate[] {
   const body = articleIn(scene, block)?.body ?? [];
   const { characters: most } = scene.issue.layout.closing.limits;
   return body.flatMap(({ kind, text }, paragraph): Candidate[] => {
-    if (kind === 'subhead' || text === '' || lastLineOf(scene, paragraph) > most) return [];
+    if (kind === 'subhead' || text === '' || lastLineOf(scene, paragraph) > most + MARKS) return [];
     const degrees = range(1, most).map(
       (characters): Change => ({ ...nameOf(scene), kind: 'cut', paragraph, characters, at: 'end' }),
     );

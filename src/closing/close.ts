@@ -7,7 +7,7 @@ import { sayChange } from './said.js';
 import { isOver, isUnder } from './standing.js';
 import { stretching } from './stretching.js';
 import { layTrial, placedIn, type Stand, standingIn, type Tried, tryChanges } from './trial.js';
-import type { BlockName, Candidate, Change, Lay, Misfit, Said, Standing, Way } from './types.js';
+import type { BlockName, Candidate, Change, Cost, Lay, Misfit, Standing, Step, Way } from './types.js';
 import { type Offer, offersOf, ranked, together } from './ways.js';
 
 /** What closing is done with. */
@@ -31,8 +31,9 @@ export function closeIssue(issue: Issue, numbers: readonly number[], { lay, pixe
         const ways = waysFor(stand, name, { block, standing }).map((tried): Way => {
           const { changes, saves, after, fits, trial } = tried;
           number++;
-          const costs = costsOf(changes, { before: stand.before, after: trial }, own, pixels);
-          return { number, changes, said: saidOf(changes, name, own), saves, after, fits, costs };
+          const costs = (change: Change) => costsOf(change, { before: stand.before, after: trial }, own, pixels);
+          const steps = stepsOf(changes, { own: name, issue: own, costs });
+          return { number, changes, steps, saves, after, fits };
         });
         const article = block.kind === 'article' ? block.article : block.name;
         return [{ ...name, article, over: isOver(standing), standing, ways }];
@@ -40,26 +41,36 @@ export function closeIssue(issue: Issue, numbers: readonly number[], { lay, pixe
     });
 }
 
+/** What steps are told from. */
+interface Telling {
+  readonly own: BlockName;
+  readonly issue: Issue;
+  readonly costs: (change: Change) => readonly Cost[];
+}
+
 /** Changes in words; what is done to another block than `own` names it, with its page where that is another. */
-function saidOf(changes: readonly Change[], own: BlockName, issue: Issue): Way['said'] {
-  const said: Way['said'][number][] = [];
+function stepsOf(changes: readonly Change[], { own, issue, costs }: Telling): Step[] {
+  const steps: Step[] = [];
   for (const change of changes) {
     const elsewhere = change.page === own.page ? change.block : `${change.page}/${change.block}`;
     const block = elsewhere === own.block ? undefined : elsewhere;
-    const next = sayChange(change, issue);
-    const last = said.at(-1);
+    const next: Step = { ...sayChange(change, issue), block, costs: costs(change) };
+    const last = steps.at(-1);
     const list = last && change.kind === 'stretch' && last.block === block ? longerList(last, next) : undefined;
-    if (list) said.pop();
-    said.push({ ...(list ?? next), block });
+    if (list) steps.pop();
+    steps.push(list ?? next);
   }
-  return said;
+  return steps;
 }
 
 /** Paragraphs that run longer (or shorter) in one phrase; undefined where the two are not of a kind. */
-function longerList(one: Said, other: Said): Said | undefined {
+function longerList(one: Step, other: Step): Step | undefined {
   const code = other.code === 'longer' ? 'longer-all' : 'shorter-all';
   if (one.code !== code && one.code !== other.code) return undefined;
-  return { code, params: { numbers: [one.params.numbers ?? one.params.number, other.params.number].join(', ') } };
+  const numbers = [one.params.numbers ?? one.params.number, other.params.number].join(', ');
+  // The loosest of them tells.
+  const costs = [...one.costs, ...other.costs].sort((a, b) => Number(b.params.em) - Number(a.params.em)).slice(0, 1);
+  return { code, params: { numbers }, block: one.block, costs };
 }
 
 /** Whether something is to be done about a block: what waits for its copy is as large as it is. */
@@ -88,9 +99,29 @@ function waysFor(stand: Stand, name: BlockName, { block, standing }: Standee): T
   const [best] = listed;
   const dearest = best?.tried.fits ? order.indexOf(best.candidate.kind) : order.length;
   const cheaper = byCost(offers, order).filter(({ candidate }) => order.indexOf(candidate.kind) < dearest);
-  const combined = together(stand, name, cheaper);
+  const combined = combination(stand, name, cheaper);
   const helps = combined && (combined.fits || !best?.tried.fits);
-  return [...(helps ? [combined] : []), ...listed.map(({ tried }) => tried), ...written];
+  const alone = [
+    ...listed.filter(({ candidate }) => !byHand(candidate)),
+    ...listed.filter(({ candidate }) => byHand(candidate)).slice(0, MOST),
+  ];
+  return [...(helps ? [combined] : []), ...ranked(alone, order).map(({ tried }) => tried), ...written];
+}
+
+/** Ways by hand that are listed: those with the fewest characters to cut. */
+const MOST = 5;
+
+/** Whether a way has to be carried out in the copy, by an editor. */
+const byHand = ({ kind }: Candidate): boolean => kind === 'characters';
+
+/** Several offers together: of those that can be taken where they suffice, else of all. */
+function combination(stand: Stand, name: BlockName, offers: readonly Offer[]): Tried | undefined {
+  const taken = together(
+    stand,
+    name,
+    offers.filter(({ candidate }) => !byHand(candidate)),
+  );
+  return taken?.fits ? taken : (together(stand, name, offers) ?? taken);
 }
 
 /** Offers in the order in which they are added up: by the house's order alone. */

@@ -12,21 +12,13 @@ export type Pixels = ReadonlyMap<string, { readonly width: number; readonly heig
 
 const INCH = 72_000;
 
-/** What changes cost, one after another. */
-export function costsOf(changes: readonly Change[], { before, after }: Pages, issue: Issue, pixels: Pixels): Cost[] {
-  const costs = changes.flatMap((change) => costOf(change, { before, after }, issue, pixels));
-  // Of paragraphs that run longer the loosest tells.
-  const loosest = Math.max(...costs.map(({ code, params }) => (code === 'looser' ? Number(params.em) : 0)));
-  const first = costs.findIndex(({ code, params }) => code === 'looser' && params.em === loosest);
-  return costs.filter(({ code }, at) => code !== 'looser' || at === first);
-}
-
 interface Pages {
   readonly before: Trial;
   readonly after: Trial;
 }
 
-function costOf(change: Change, pages: Pages, issue: Issue, pixels: Pixels): Cost[] {
+/** What a change costs. */
+export function costsOf(change: Change, pages: Pages, issue: Issue, pixels: Pixels): Cost[] {
   const block = issue.pages
     .find(({ number }) => number === change.page)
     ?.blocks.find(({ name }) => name === change.block);

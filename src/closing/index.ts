@@ -3,4 +3,4 @@ export { changed } from './change.js';
 export { closeIssue } from './close.js';
 export type { Pixels } from './costs.js';
 export { editsBetween } from './edits.js';
-export type { BlockName, Change, Cost, Lay, Misfit, Said, Standing, Way } from './types.js';
+export type { BlockName, Change, Cost, Lay, Misfit, Said, Standing, Step, Way } from './types.js';

@@ -70,19 +70,24 @@ export interface Said<Code extends string = keyof typeof wayTexts> {
 /** What a way costs. */
 export type Cost = Said<keyof typeof costTexts>;
 
+/** A change in words, with what it costs; `block` where it is another's than the one that does not fit. */
+export interface Step extends Said {
+  readonly block: string | undefined;
+  readonly costs: readonly Cost[];
+}
+
 /** A way that was tried: its changes, and what setting the page with them showed. */
 export interface Way {
   /** By which it is tried and taken: counted from 1 on each page. */
   readonly number: number;
   readonly changes: readonly Change[];
-  /** The changes in words; those of another block name it. */
-  readonly said: readonly (Said & { readonly block: string | undefined })[];
+  /** The changes in words. */
+  readonly steps: readonly Step[];
   /** Lines of text that it saves, or fills where a block is too short. */
   readonly saves: number;
   readonly after: Standing;
   /** Whether the block fits its room then. */
   readonly fits: boolean;
-  readonly costs: readonly Cost[];
 }
 
 /** A block that does not fit, and the ways out, the best first. */

@@ -1,6 +1,6 @@
 /** Pipeline: the stages in order, from an issue's folder to the files of its output. Knows every room; must not know the terminal. */
 
-export type { Misfit, Way } from '../closing/index.js';
+export type { Misfit, Step, Way } from '../closing/index.js';
 export { changedPictures } from './changed-pictures.js';
 export { type ClosedIssue, closingOf, type EditedPage } from './close.js';
 export { type ComposeDefaults, composeRow } from './compose-row.js';

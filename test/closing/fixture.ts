@@ -1,5 +1,5 @@
 /** Blocks that do not fit, and the ways out of them as `close` prints them. */
-import { whatOf } from '../../src/cli/close-text.js';
+import { stepText } from '../../src/cli/close-text.js';
 import { type ClosedIssue, closingOf, type Misfit } from '../../src/pipeline/index.js';
 import { issueOf, pageOf, project } from '../pipeline/fixture.js';
 
@@ -38,4 +38,7 @@ export const article = (head: string, paragraphs: number, tail = ''): string =>
 
 /** `picture 1 4 lines lower: 14 instead of 18 saves 12`, with what is left. */
 export const listed = ({ ways }: Misfit): string[] =>
-  ways.map((way) => `${whatOf(way, 'en')} saves ${way.saves}${way.fits ? ', fits' : ''}`);
+  ways.map(
+    (way) =>
+      `${way.steps.map((step) => stepText(step, 'en')).join(' + ')} saves ${way.saves}${way.fits ? ', fits' : ''}`,
+  );

@@ -86,7 +86,9 @@ describe('every way', () => {
         const before = readFileSync(file);
         const closed = await closedAt(folder);
         const ways = closed.misfits.flatMap((misfit) => misfit.ways);
-        for (const { changes } of ways.filter(({ costs }) => costs.every(({ code }) => code !== 'by-hand'))) {
+        for (const { changes } of ways.filter((way) =>
+          way.changes.every(({ kind }) => kind !== 'cut' && kind !== 'write'),
+        )) {
           const [edited] = closed.editsOf(changes);
           writeFileSync(file, withValues(before, edited?.edits ?? []) ?? '');
           const { set } = await setAt(folder);
