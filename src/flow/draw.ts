@@ -97,7 +97,7 @@ const legsOf = ({ levelled, legs, total, padding, head }: ArticleShape): PlacedB
   legs.map((frame, leg) => {
     const own = levelled.poured.lines.filter(({ slot }) => slot.leg === leg);
     const room = total - 2 * padding - head.lines - frame.head - frame.foot;
-    const taken = own.reduce((sum, { paragraph }) => sum + paragraph.style.lines, 0);
+    const taken = Math.max(0, ...own.map(({ slot, paragraph }) => slot.line + paragraph.style.lines - frame.head));
     return {
       lines: own.length,
       measure: Math.max(0, ...own.map(({ set }) => set.measure)),

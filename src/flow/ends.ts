@@ -1,7 +1,8 @@
 /** Where columns end: one choice over a whole article, of the last line of each leg and of paragraphs that give a line. */
 import { classIndex } from '../cjk/index.js';
 import type { LineSlot } from '../geometry/index.js';
-import { type FlowParagraph, type PouredLine, pourStretched, type Stretch } from './pour.js';
+import type { FlowParagraph, Stretch } from './paragraph.js';
+import { type PouredLine, pourStretched } from './pour.js';
 
 /** The slots of all legs at their full height, and what is known of each leg. */
 export interface Course {

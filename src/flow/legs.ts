@@ -4,7 +4,7 @@ import { spacedNames } from './head.js';
 import { linesFor } from './headline.js';
 import { labelledCells } from './label.js';
 import type { LegFrame } from './level.js';
-import type { FlowParagraph } from './pour.js';
+import type { FlowParagraph } from './paragraph.js';
 import type { Stack } from './stack.js';
 import type { PageSetting, Part } from './types.js';
 

@@ -3,7 +3,8 @@
 import { type Leg, type LineSlot, legSlots, type Obstacle } from '../geometry/index.js';
 import type { Pt } from '../units/index.js';
 import { type Course, chooseEnds, endsOf } from './ends.js';
-import { type FlowParagraph, linesIn, type Poured, pour } from './pour.js';
+import type { FlowParagraph } from './paragraph.js';
+import { linesIn, type Poured, pour } from './pour.js';
 
 /** The legs of an article: frames with what stands in them at the head and the foot, in grid lines. */
 export interface LegFrame extends Leg {

@@ -5,7 +5,7 @@ import { frameOf, heightOfLegs, laidArticle, levelSettingOf, totalOf } from './a
 import type { LaidBlock } from './laid.js';
 import { paragraphsOf } from './legs.js';
 import { fillHeight, type LegFrame, type Levelled, levelLegs } from './level.js';
-import type { FlowParagraph } from './pour.js';
+import type { FlowParagraph } from './paragraph.js';
 import type { ArticleFrame, ArticleShape, Jump } from './shape.js';
 import type { PageSetting } from './types.js';
 

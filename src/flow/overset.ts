@@ -1,6 +1,7 @@
 /** Overset: what of the copy found no room, in lines and characters, and where it was cut. */
 import type { ArticleBlock } from '../input/types.js';
-import { type FlowParagraph, linesIn, type Poured } from './pour.js';
+import type { FlowParagraph } from './paragraph.js';
+import { linesIn, type Poured } from './pour.js';
 import type { Overset } from './types.js';
 
 /** Characters of the copy shown before the cut. */

@@ -1,53 +1,9 @@
 /** Pouring: copy runs into line slots, paragraph by paragraph. */
-import {
-  balancedMeasure,
-  type Cells,
-  countLines,
-  type Method,
-  type SetLine,
-  setInLines,
-  setParagraph,
-} from '../compose/index.js';
+import { countLines, type SetLine } from '../compose/index.js';
 import type { LineSlot } from '../geometry/index.js';
-import type { Copy, TextStyle } from '../input/types.js';
 import { type Pt, ptToEm } from '../units/index.js';
+import { AS_IT_IS, type FlowParagraph, isNotStretched, type Stretch, setLines, setMemorably } from './paragraph.js';
 import { placesFrom } from './places.js';
-import type { Markup, Part } from './types.js';
-
-/** How a paragraph's line ends are chosen: the method, and how many lines back it may carry a change. */
-export interface Breaking {
-  readonly method: Method;
-  readonly carry: number | undefined;
-}
-
-/** A paragraph on its way into the slots; `cells` include the style's label. */
-export interface FlowParagraph {
-  readonly part: Part;
-  /** Whose copy it is, where that is not the block's article. */
-  readonly article?: string | undefined;
-  readonly copy: Copy;
-  /** Index among the article's paragraphs of this part. */
-  readonly index: number;
-  readonly cells: Cells;
-  /** Code points of the label that the style prints before the copy. */
-  readonly label: number;
-  readonly style: TextStyle;
-  readonly markup: Markup | undefined;
-  readonly breaking: Breaking;
-  /** How its block says it is stretched; undefined where it says nothing. */
-  readonly pinned: Stretch | undefined;
-  /** The ways it was set so far: legs are tried many times, a paragraph is set once for the same measures. */
-  readonly memory: SetParagraph[];
-}
-
-/** A paragraph set to measures in 1/1000 em, of which its lines asked for so many; undefined where it cannot be. */
-interface SetParagraph {
-  readonly measures: readonly number[];
-  /** Lines more (or fewer) than it takes of itself, and the white between letters it may take for that. */
-  readonly more: number;
-  readonly loosest: number;
-  readonly lines: readonly SetLine[] | undefined;
-}
 
 /** A line in its slot; it takes `style.lines` slots, of which this is the first. */
 export interface PouredLine {
@@ -62,79 +18,6 @@ export interface Poured {
   readonly lines: readonly PouredLine[];
   readonly cut: { readonly paragraph: number; readonly cell: number } | undefined;
 }
-
-/** A paragraph's lines, each to the measure of its place. */
-const setLines = (paragraph: FlowParagraph, measureAt: (line: number) => number): readonly SetLine[] =>
-  setMemorably(paragraph, measureAt, AS_IT_IS) as readonly SetLine[];
-
-/** Lines that a paragraph takes more (or fewer) than of itself, and the white between letters it may take for that. */
-export interface Stretch {
-  readonly more: number;
-  /** 1/1000 em. */
-  readonly loosest: number;
-}
-
-const AS_IT_IS: Stretch = { more: 0, loosest: 0 };
-
-/** Undefined where the paragraph cannot be stretched so. */
-function setMemorably(
-  paragraph: FlowParagraph,
-  measureAt: (line: number) => number,
-  { more, loosest }: Stretch,
-): readonly SetLine[] | undefined {
-  const { pinned } = paragraph;
-  // What its block pins is not stretched further.
-  if (pinned && more !== 0) return undefined;
-  const known = paragraph.memory.find(
-    (one) =>
-      one.more === more &&
-      one.loosest === loosest &&
-      one.measures.every((measure, line) => measure === measureAt(line)),
-  );
-  if (known) return known.lines;
-  const measures: number[] = [];
-  const measure = (line: number): number => {
-    while (measures.length <= line) measures.push(measureAt(measures.length));
-    return measures[line];
-  };
-  const lines =
-    more !== 0
-      ? setStretched(paragraph, measure, { more, loosest })
-      : ((pinned && setStretched(paragraph, measure, pinned)) ?? setTo(paragraph, measure));
-  paragraph.memory.push({ measures, more, loosest, lines });
-  return lines;
-}
-
-/** A paragraph's lines as its style has them, each to its measure. */
-export function setTo(
-  { style, cells, breaking }: Pick<FlowParagraph, 'style' | 'cells' | 'breaking'>,
-  measure: (line: number) => number,
-): readonly SetLine[] {
-  if (style.align !== 'centre') return setParagraph(cells, shapeOf(style, breaking, measure));
-  const even = balancedMeasure(cells, measure(0));
-  const lines = setParagraph(cells, { measure: () => even, indent: style.indent, align: 'start' });
-  return lines.map((line) => ({ ...line, measure: measure(0) }));
-}
-
-/** Justified text alone is stretched: other lines show no white between letters that could grow. */
-function setStretched(
-  { style, cells, breaking }: FlowParagraph,
-  measure: (line: number) => number,
-  { more, loosest }: Stretch,
-): readonly SetLine[] | undefined {
-  if (style.align !== 'justify') return undefined;
-  const shape = shapeOf(style, breaking, measure);
-  const own = setParagraph(cells, shape).length;
-  return own + more < 1 ? undefined : setInLines(cells, shape, own + more, loosest);
-}
-
-const shapeOf = (style: TextStyle, breaking: Breaking, measure: (line: number) => number) => ({
-  measure,
-  indent: style.indent,
-  hang: style.hang,
-  align: style.align === 'justify' ? ('justify' as const) : ('start' as const),
-  ...breaking,
-});
 
 /** Grid lines that paragraphs take in a width, from cell `from` of the first on. */
 export function linesIn(paragraphs: readonly FlowParagraph[], width: Pt, from = 0): number {
@@ -211,14 +94,11 @@ export function pourStretched(
 
 const nowhere = (): boolean => false;
 
-/** Poured paragraphs that do not stand on the number of lines that their block pins: those that cannot be stretched so. */
-export function notStretched({ lines }: Poured): readonly FlowParagraph[] {
-  return [...new Set(lines.map(({ paragraph }) => paragraph))].filter((paragraph) => {
-    const { pinned } = paragraph;
-    const own = lines.filter((line) => line.paragraph === paragraph);
-    const whole = own[0].line === 0 && own.at(-1)?.set.end === paragraph.cells.count;
-    if (!pinned || !whole) return false;
-    const natural = setTo(paragraph, (line) => own[Math.min(line, own.length - 1)].set.measure);
-    return own.length !== natural.length + pinned.more;
-  });
-}
+/** Poured paragraphs that cannot be stretched as their block says. */
+export const notStretched = ({ lines }: Poured): readonly FlowParagraph[] =>
+  [...new Set(lines.map(({ paragraph }) => paragraph))].filter((paragraph) =>
+    isNotStretched(
+      paragraph,
+      lines.filter((line) => line.paragraph === paragraph).map(({ set }) => set),
+    ),
+  );

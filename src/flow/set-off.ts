@@ -5,7 +5,7 @@ import { type Cmyk, emToPt, type Pt, ptToEm, type Rect, share } from '../units/i
 import type { HeadLine, StandingLine } from './head.js';
 import { linesFor } from './headline.js';
 import { labelledCells } from './label.js';
-import { type FlowParagraph, setTo } from './pour.js';
+import { type FlowParagraph, setTo } from './paragraph.js';
 import type { PageSetting, Part } from './types.js';
 
 /** A paragraph of it; `index` is its number among the article's copy of this part. */

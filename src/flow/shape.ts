@@ -4,7 +4,7 @@ import type { Article, ArticleBlock, BoxStyle, Columns } from '../input/types.js
 import type { Pt } from '../units/index.js';
 import type { Head } from './head.js';
 import type { LegFrame, Levelled } from './level.js';
-import type { FlowParagraph } from './pour.js';
+import type { FlowParagraph } from './paragraph.js';
 import type { StackedInsert } from './stack.js';
 import type { PageSetting } from './types.js';
 import type { WrappedInsert } from './wrapped.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Profile, profiles } from '../../src/cjk/index.js';
 import { cellsOf } from '../../src/compose/index.js';
 import { fillHeight, type LegFrame, levelLegs } from '../../src/flow/level.js';
-import type { FlowParagraph } from '../../src/flow/pour.js';
+import type { FlowParagraph } from '../../src/flow/paragraph.js';
 import type { TextStyle } from '../../src/input/index.js';
 import { type Em, type Pt, pt } from '../../src/units/index.js';
 
