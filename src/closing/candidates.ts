@@ -229,7 +229,10 @@ const MARKS = 2;
 
 /** Characters on the last line of a paragraph that stands on its page; 0 of one that does not, which a trial must judge. */
 function lastLineOf({ placed }: Scene, paragraph: number): number {
-  const last = placed.lines.findLast(({ origin }) => origin.part === 'body' && origin.paragraph === paragraph);
+  const own = articleOf(placed.block);
+  const last = placed.lines.findLast(
+    ({ origin }) => origin.article === own && origin.part === 'body' && origin.paragraph === paragraph,
+  );
   return last?.set.reason === 'end' ? [...last.set.text].length : 0;
 }
 
