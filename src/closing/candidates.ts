@@ -241,7 +241,7 @@ function cutCharacters(scene: Scene, block: ArticleBlock): Candidate[] {
   const body = articleIn(scene, block)?.body ?? [];
   const { characters: most } = scene.issue.layout.closing.limits;
   return body.flatMap(({ kind, text }, paragraph): Candidate[] => {
-    if (kind === 'subhead' || text === '' || lastLineOf(scene, paragraph) > most + MARKS) return [];
+    if ((kind !== 'text' && kind !== 'item') || text === '' || lastLineOf(scene, paragraph) > most + MARKS) return [];
     const degrees = range(1, most).map(
       (characters): Change => ({ ...nameOf(scene), kind: 'cut', paragraph, characters, at: 'end' }),
     );

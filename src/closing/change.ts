@@ -64,10 +64,7 @@ function withCopy(issue: Issue, change: Extract<Change, { kind: 'cut' | 'write' 
   const index = change.kind === 'cut' ? change.paragraph : lastOf(article);
   const body = article.body.map((copy, at) => {
     if (at !== index) return copy;
-    return {
-      kind: copy.kind,
-      ...(change.kind === 'write' ? lengthened(copy, change.characters) : shortened(copy, change)),
-    };
+    return { ...copy, ...(change.kind === 'write' ? lengthened(copy, change.characters) : shortened(copy, change)) };
   });
   return { ...issue, articles: new Map(issue.articles).set(article.id, { ...article, body }) };
 }

@@ -43,9 +43,11 @@ export function loosenessIn(trial: Trial, name: BlockName, number: number, issue
 
 type Body = readonly { readonly kind: string; readonly text: string }[];
 
-/** The number of a paragraph, subheads not counted; 0 for a subhead. */
+const isCounted = ({ kind }: Body[number]): boolean => kind === 'text' || kind === 'item';
+
+/** The number of a paragraph; 0 of a head or byline in the body, which are not counted. */
 export const numberOf = (body: Body, index: number): number =>
-  body[index].kind === 'subhead' ? 0 : body.slice(0, index + 1).filter(({ kind }) => kind !== 'subhead').length;
+  isCounted(body[index]) ? body.slice(0, index + 1).filter(isCounted).length : 0;
 
 /** Paragraphs that can run a line longer (or shorter, where the block is too long), more and more of them. */
 export function stretching(stand: Stand, name: BlockName, more: 1 | -1): Candidate[] {

@@ -67,10 +67,10 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
   return [...summary, ...bylines, ...body];
 }
 
-/** The number by which a block names each paragraph of a body: subheads have none, and are not counted. */
+/** The number by which a block names each paragraph of a body: heads and bylines in it have none, and are not counted. */
 const paragraphNumbers = (body: Article['body']): number[] => {
   let number = 0;
-  return body.map(({ kind }) => (kind === 'subhead' ? 0 : ++number));
+  return body.map(({ kind }) => (kind === 'text' || kind === 'item' ? ++number : 0));
 };
 
 /** The legs of a block at line 0: columns less the box's and the block's insets, with what inserts take. */

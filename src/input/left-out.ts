@@ -186,7 +186,7 @@ function withoutPassage(article: Article, passage: Passage, { leftOut, page, blo
     list.map((one, at) => (at === paragraph ? change(one) : one));
   return part === 'caption'
     ? { ...article, pictures: changed(article.pictures, (picture) => ({ ...picture, caption: shorter })) }
-    : { ...article, body: changed(article.body, ({ kind }) => ({ kind, ...shorter })) };
+    : { ...article, body: changed(article.body, (one) => ({ ...one, ...shorter })) };
 }
 
 function tellAll(
