@@ -34,7 +34,7 @@ export function sayChange(change: Change, issue: Issue): Said {
     }
     case 'insert-off':
       return {
-        code: insert?.content.kind === 'article' ? 'article-off' : 'picture-off',
+        code: `${insert?.content.kind ?? 'picture'}-off` as const,
         params: { what: whatOf(insert) },
       };
     case 'without':
@@ -57,10 +57,18 @@ export function sayChange(change: Change, issue: Issue): Said {
   }
 }
 
-/** The number of a picture among its article's, or the name of an article that is set in. */
+/** The number of a picture or a quote among its article's, or the name of an article that is set in. */
 function whatOf(insert: Insert | undefined): string | number {
   if (!insert) return '';
-  return insert.content.kind === 'picture' ? insert.content.picture + 1 : insert.content.article;
+  const { content } = insert;
+  switch (content.kind) {
+    case 'picture':
+      return content.picture + 1;
+    case 'quote':
+      return content.quote + 1;
+    case 'article':
+      return content.article;
+  }
 }
 
 function sayWithout(kind: 'without' | 'back', name: Without, block: Block | undefined, issue: Issue): Said {

@@ -8,6 +8,8 @@ const PRINTED = new Set([
   'headline',
   'deck',
   'summary',
+  'quote',
+  'attribution',
   'byline',
   'body',
   'subhead',

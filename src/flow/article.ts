@@ -9,6 +9,7 @@ import { JUMP_LINES } from './jump.js';
 import type { LaidBlock } from './laid.js';
 import { legFrames, paragraphsOf } from './legs.js';
 import { fillHeight, type Levelled, type LevelSetting, levelLegs } from './level.js';
+import { layQuoteInsert } from './quote.js';
 import { type ArticleFrame, type ArticleShape, areaOf, type Jump, widthOf } from './shape.js';
 import { stackInserts } from './stack.js';
 import type { PageSetting } from './types.js';
@@ -102,6 +103,7 @@ function outside({ block, wrapped }: ArticleShape, height: number): Diagnostic[]
 function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): LaidBlock {
   const { content, columns, source } = insert;
   if (content.kind === 'picture') return layPictureInsert(insert, content, host, setting);
+  if (content.kind === 'quote') return layQuoteInsert(insert, content, host, setting);
   const { article, style, box } = content;
   const head = {
     size: undefined,

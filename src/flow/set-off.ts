@@ -1,9 +1,11 @@
 /** Text set off from the running text: its lines and the bar or rules that tell it, in whole grid lines. */
+import { JOINT } from '../cjk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Copy, SetOffLook, TextStyle } from '../input/types.js';
 import { type Cmyk, emToPt, type Pt, ptToEm, type Rect, share } from '../units/index.js';
 import type { HeadLine, StandingLine } from './head.js';
 import { linesFor } from './headline.js';
+import { halfLead } from './inserts.js';
 import { labelledCells } from './label.js';
 import { type FlowParagraph, setTo } from './paragraph.js';
 import type { PageSetting, Part } from './types.js';
@@ -34,7 +36,7 @@ export interface SetOff {
 const BESIDE = 1000;
 
 /**
- * Sets pieces under each other in a width, each in the least grid lines that its lines need. Rules stand half a grid
+ * Sets pieces under each other in a width, in the least grid lines that their lines need. Rules stand half a grid
  * line from the text; a bar runs from the first line's em box to the last one's.
  */
 export function setOff(
@@ -53,22 +55,53 @@ export function setOff(
   const standing: StandingLine[] = [];
   let lines = around + (look.rule > 0 ? 1 : 0);
   let y = outside + inside;
-  for (const piece of pieces) {
-    const own = linesIn(piece, room.width, setting);
-    const { size, lines: most } = piece.style;
-    const taken = Math.min(own.length * most, linesFor((own.length * size) as Pt, line));
-    const heights = share(taken * line, own.length);
-    for (const [at, one] of own.entries()) {
-      standing.push({ ...one, x: room.x as Pt, y: y as Pt, width: room.width, height: heights[at] as Pt });
-      y += heights[at];
+  const set = pieces.flatMap((piece) => linesIn(piece, room.width, setting));
+  for (let at = 0; at < set.length; ) {
+    // Lines of one style share the grid lines that they need together.
+    const { style: own } = set[at];
+    let end = at + 1;
+    while (end < set.length && set[end].style === own) end++;
+    const taken = Math.min((end - at) * own.lines, linesFor(((end - at) * own.size) as Pt, line));
+    for (const height of share(taken * line, end - at)) {
+      standing.push({ ...set[at], x: room.x as Pt, y: y as Pt, width: room.width, height: height as Pt });
+      y += height;
+      at++;
     }
     lines += taken;
   }
-  const box = { x: inset, width: Math.max(1, width - 2 * inset), top: outside, bottom: lines * line - outside };
+  // At the edge of its room a rule is level with the em boxes of the text beside it, as pictures are.
+  const edge = Math.max(outside, halfLead(setting));
+  const box = { x: inset, width: Math.max(1, width - 2 * inset), top: edge, bottom: lines * line - edge };
   return { standing, rules: rulesOf(standing, look, box), lines, diagnostics: splitIn(standing) };
 }
 
-function linesIn(
+/**
+ * The lines of a piece. Lines that are not justified have room to end between words, as those of heads do: a word is
+ * split only where it is longer than the line.
+ */
+function linesIn(piece: SetOffPiece, width: Pt, setting: PageSetting): Omit<HeadLine, 'height'>[] {
+  const { copy, style } = piece;
+  if (style.align !== 'justify') {
+    const whole = linesOf({ ...piece, copy: wordsKept(copy, setting) }, width, setting);
+    if (whole.every(({ set }) => set.reason !== 'unit-split')) return whole.map((line) => ({ ...line, copy }));
+  }
+  return linesOf(piece, width, setting);
+}
+
+/** Copy of which no line may begin inside a word, or with what leans on the word before. */
+function wordsKept(copy: Copy, { joints }: PageSetting): Copy {
+  const words: { start: number; end: number }[] = [];
+  let start = 0;
+  const found = joints(copy.text);
+  for (let at = 1; at <= found.length; at++) {
+    if (at < found.length && found[at] >= JOINT.leaning) continue;
+    if (at - start > 1) words.push({ start, end: at });
+    start = at;
+  }
+  return { ...copy, keeps: [...copy.keeps, ...words] };
+}
+
+function linesOf(
   { part, index, copy, style }: SetOffPiece,
   width: Pt,
   setting: PageSetting,

@@ -1,10 +1,11 @@
 /** An article: head lines up to the first empty line, then paragraphs, one a line. */
 import type { HouseRule } from '../cjk/copy-rules.js';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { copyOf, lineCopyOf, type Sink } from './copy.js';
+import { type BodyDraft, readBody, readParagraph } from './body.js';
+import { copyOf, lineCopyOf } from './copy.js';
 import { nearest } from './near.js';
 import type { Pictures } from './pictures.js';
-import type { Article, ArticlePicture, Copy, Paragraph, RunStyle, Source } from './types.js';
+import type { Article, ArticlePicture, Copy, RunStyle, Source } from './types.js';
 
 type HeadKey = 'kicker' | 'headline' | 'deck' | 'summary' | 'jumpHead' | 'reporter' | 'byline' | 'picture' | 'note';
 /** The head lines by their names in both languages. */
@@ -31,8 +32,6 @@ const headKeys: Readonly<Record<string, HeadKey>> = {
 const keyNames = Object.keys(headKeys);
 /** `key:` or, with the full-width colon U+FF1A, `键：`. */
 const headLine = /^(\s*)([\p{L}\p{N}_-]{1,12}?)(\s*[:\uff1a]\s*)(.*)$/u;
-/** What paragraphs of a kind begin with. */
-const paragraphMarks = { subhead: '## ', item: '- ' } as const;
 const SHORT = 12;
 
 /** What an article's text holds; its file and hash come from whoever read it. */
@@ -45,7 +44,7 @@ export interface ArticleReading {
   readonly runs: ReadonlyMap<string, RunStyle>;
 }
 
-interface Draft extends Sink {
+interface Draft extends BodyDraft {
   readonly id: string;
   readonly file: string;
   readonly pictures: Pictures;
@@ -56,7 +55,6 @@ interface Draft extends Sink {
   readonly jumpHead: Copy[];
   readonly byline: (Copy & { readonly labelled: boolean })[];
   readonly pictured: ArticlePicture[];
-  readonly body: Paragraph[];
 }
 
 const points = (text: string): number => [...text].length;
@@ -87,6 +85,7 @@ export function readArticleText(
     byline: [],
     pictured: [],
     body: [],
+    quotes: [],
   };
   const lines = text.split('\n');
   let at = 0;
@@ -94,10 +93,9 @@ export function readArticleText(
   const empty = lines.findIndex((line, index) => index >= at && line.trim() === '');
   const end = empty < 0 ? lines.length : empty;
   if (hasHead(lines.slice(at, end), end < lines.length - 1)) at = readHead(lines, at, end, draft);
-  for (; at < lines.length; at++)
-    if (lines[at] !== '') readParagraph(lines[at], { file: draft.file, line: at + 1, column: 1 }, draft);
-  const { kicker, headline, deck, summary, jumpHead, byline, pictured, body, normalisations } = draft;
-  return { kicker, headline, deck, summary, jumpHead, byline, pictures: pictured, body, normalisations };
+  readBody(lines, at, draft.file, draft);
+  const { kicker, headline, deck, summary, jumpHead, byline, pictured, body, quotes, normalisations } = draft;
+  return { kicker, headline, deck, summary, jumpHead, byline, pictures: pictured, body, quotes, normalisations };
 }
 
 /**
@@ -201,14 +199,4 @@ function readPicture(text: string, source: Source, draft: Draft): void {
     credit: copy(rest),
     source,
   });
-}
-
-function readParagraph(line: string, source: Source, draft: Draft): void {
-  const kind = (['subhead', 'item'] as const).find(
-    (name) => line.startsWith(paragraphMarks[name]) && line.slice(paragraphMarks[name].length).trim() !== '',
-  );
-  const mark = kind ? paragraphMarks[kind] : '';
-  const copy = copyOf(line.slice(mark.length), { ...source, column: source.column + mark.length }, draft);
-  // A line of white space only is an empty line, with its white in the log.
-  if (copy.text !== '') draft.body.push({ kind: kind ?? 'text', ...copy });
 }

@@ -20,6 +20,7 @@ export function briefsOf(
     jumpHead: [],
     byline: [],
     pictures: [],
+    quotes: [],
     body: there.flatMap(paragraphsOf),
     normalisations: [],
   };

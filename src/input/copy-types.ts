@@ -64,6 +64,16 @@ export interface Paragraph extends Copy {
   readonly kind: 'text' | 'subhead' | 'item' | 'brief-head' | 'byline';
 }
 
+/** A pull quote: `> …`, a paragraph a line, the last perhaps whose words they are (`> —— …`). It is no part of the body. */
+export interface PullQuote {
+  /** Number of its first paragraph among those of all of the article's quotes. */
+  readonly first: number;
+  readonly paragraphs: readonly Copy[];
+  /** As typed, its dash included. */
+  readonly attribution: Copy | undefined;
+  readonly source: Source;
+}
+
 /** A picture as the article names it: `图：file｜caption｜credit`. */
 export interface ArticlePicture {
   readonly file: PictureFile;
@@ -99,5 +109,6 @@ export interface Article {
   readonly byline: readonly (Copy & { readonly labelled: boolean })[];
   readonly pictures: readonly ArticlePicture[];
   readonly body: readonly Paragraph[];
+  readonly quotes: readonly PullQuote[];
   readonly normalisations: readonly Normalisation[];
 }

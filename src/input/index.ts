@@ -4,6 +4,7 @@
  */
 export type { Project } from './files.js';
 export { readProjectFonts } from './fonts.js';
+export { copiesOfInsert, type Inserted } from './inserted.js';
 export { listIssues, newestIssue, readIssue } from './issue.js';
 export {
   headPartsOff,

@@ -6,6 +6,9 @@ import { columnsOf, DEFAULT_STYLE, expectName, type Reading } from './page-readi
 import type { InsertText } from './page-text.js';
 import type { Columns, Insert, Outline, Wrap } from './types.js';
 
+/** The keys that name what is set in. */
+const keys = ['picture', 'quote', 'article'] as const;
+
 /** What a block that holds inserts gives them. */
 interface Host {
   readonly columns: Columns;
@@ -24,7 +27,7 @@ export function insertOf(text: InsertText, { columns: own, scale }: Host, path: 
     off: text.off ?? false,
     wrap: wrapOf(text, scale, path, reading),
     content: insertContentOf(text, path, reading),
-    source: reading.yaml.place([...path, text.article === undefined ? 'picture' : 'article']),
+    source: reading.yaml.place([...path, keys.find((key) => text[key] !== undefined) ?? 'picture']),
   };
 }
 
@@ -52,7 +55,8 @@ function wrapOf(text: InsertText, scale: Scale, path: Path, { yaml, faults }: Re
 }
 
 function insertContentOf(text: InsertText, path: Path, reading: Reading): Insert['content'] {
-  const { article, picture, style = DEFAULT_STYLE, box } = text;
+  const { article, picture, quote, style = DEFAULT_STYLE, box } = text;
+  if (quote !== undefined) return { kind: 'quote', quote: quote - 1 };
   if (article !== undefined) return { kind: 'article', article, style, box };
   return { kind: 'picture', picture: (picture as number) - 1, framing: framingOf(text, path, reading) };
 }

@@ -59,6 +59,8 @@ export type StyleName =
   | 'headline'
   | 'deck'
   | 'summary'
+  | 'quote'
+  | 'attribution'
   | 'byline'
   | 'body'
   | 'subhead'
@@ -82,7 +84,7 @@ export interface SetOffLook {
 }
 
 /** Kinds of text that are set off. */
-export type SetOffName = 'summary';
+export type SetOffName = 'summary' | 'quote';
 
 /** A set of styles for articles of one kind (news, a box of figures). */
 export interface ArticleStyle {

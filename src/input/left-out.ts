@@ -1,5 +1,6 @@
 /** Leaving out: what a page's blocks leave out of their articles on purpose is taken out of the copy, and told. */
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { copiesOfInsert, type InsertedCopy } from './inserted.js';
 import type { Article, ArticleBlock, Copy, Issue, Page, Paragraph, Source, Span, StyleName, Without } from './types.js';
 
 /** Parts of a head that a block may leave out, by name. */
@@ -134,8 +135,11 @@ function leaveOutOf(leaving: Leaving): void {
   for (const { off, content } of block.inserts) {
     if (!off) continue;
     const picture = content.kind === 'picture' ? own.pictures[content.picture] : undefined;
-    if (picture) article = withoutPicture(article, own.pictures.indexOf(picture), leaving);
-    const name = content.kind === 'article' ? content.article : (picture?.file.file ?? '');
+    const copies = copiesOfInsert(own, content);
+    for (const copy of copies) tell(own, copy, leaving);
+    if (content.kind === 'picture') article = withoutPicture(article, content.picture);
+    const name =
+      content.kind === 'article' ? content.article : (picture?.file.file ?? shown(copies[0]?.copy.text ?? ''));
     diagnostics.push({ code: 'page/insert-off', params: { article: own.id, name }, place });
     const inner = content.kind === 'article' ? read.get(content.article) : undefined;
     if (inner && !inner.missing) articles.set(inner.id, withoutAll(inner, leaving));
@@ -189,34 +193,26 @@ function withoutPassage(article: Article, passage: Passage, { leftOut, page, blo
     : { ...article, body: changed(article.body, (one) => ({ ...one, ...shorter })) };
 }
 
-function tellAll(
-  { id }: Article,
-  part: StyleName,
-  copies: readonly (Copy | undefined)[],
-  { leftOut, page, block }: Leaving,
-): void {
-  for (const [paragraph, copy] of copies.entries()) {
-    if (!copy || copy.text === '') continue;
-    const { text, source } = copy;
-    const end = [...text].length;
-    const same = (one: LeftOut) => one.article === id && one.part === part && one.paragraph === paragraph;
-    if (leftOut.some((one) => same(one) && one.start === 0 && one.end === end)) continue;
-    leftOut.push({ page: page.number, block: block.name, article: id, part, paragraph, start: 0, end, text, source });
-  }
+function tellAll(article: Article, part: StyleName, copies: readonly (Copy | undefined)[], leaving: Leaving): void {
+  for (const [paragraph, copy] of copies.entries()) if (copy) tell(article, { part, paragraph, copy }, leaving);
+}
+
+/** A piece of copy is left out as a whole; what has been before is not told again. */
+function tell({ id }: Article, { part, paragraph, copy }: InsertedCopy, { leftOut, page, block }: Leaving): void {
+  const { text, source } = copy;
+  const end = [...text].length;
+  const same = (one: LeftOut) => one.article === id && one.part === part && one.paragraph === paragraph;
+  if (end === 0 || leftOut.some((one) => same(one) && one.start === 0 && one.end === end)) return;
+  leftOut.push({ page: page.number, block: block.name, article: id, part, paragraph, start: 0, end, text, source });
 }
 
 /** An article whose picture `index` prints neither caption nor credit. */
-function withoutPicture(article: Article, index: number, leaving: Leaving): Article {
-  const own = leaving.read.get(article.id) ?? article;
-  const only = (part: 'caption' | 'credit') =>
-    own.pictures.map((picture, at) => (at === index ? picture[part] : undefined));
-  tellAll(article, 'caption', only('caption'), leaving);
-  tellAll(article, 'credit', only('credit'), leaving);
-  const pictures = article.pictures.map((picture, at) =>
+const withoutPicture = (article: Article, index: number): Article => ({
+  ...article,
+  pictures: article.pictures.map((picture, at) =>
     at === index ? { ...picture, caption: undefined, credit: undefined } : picture,
-  );
-  return { ...article, pictures };
-}
+  ),
+});
 
 /** An article of which nothing is printed. */
 function withoutAll(article: Article, leaving: Leaving): Article {
@@ -226,7 +222,9 @@ function withoutAll(article: Article, leaving: Leaving): Article {
     const before = Array.from({ length: index }, () => undefined);
     tellAll(article, partOf(copy), [...before, copy], leaving);
   }
-  const shorter = article.pictures.reduce((one, _, index) => withoutPicture(one, index, leaving), article);
+  for (const [picture] of article.pictures.entries())
+    for (const copy of copiesOfInsert(article, { kind: 'picture', picture })) tell(article, copy, leaving);
+  const shorter = article.pictures.reduce((one, _, index) => withoutPicture(one, index), article);
   const body = article.body.map((copy) => ({
     kind: copy.kind,
     ...withoutSpans(copy, [{ start: 0, end: [...copy.text].length }]),

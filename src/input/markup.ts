@@ -1,8 +1,9 @@
 /**
  * The mark-up inside a line of copy: `{苏君}` keeps together, `{-1/80|text}` tracks by hand, `{/}` ends a line,
  * `{楷|text}` names a style of runs, `{疏|李明}` spaces a name, `{注|北京|Běijīng}` sets a reading over its base,
- * `{删|text}` marks what may be left out, `**text**` is bold. A backslash before `{ } | * \`, before a `#` at the line's start or before a mark prints it as
- * it stands, and normalisation leaves it so. What is no mark-up is text: nothing is dropped.
+ * `{删|text}` marks what may be left out, `**text**` is bold. A backslash before `{ } | * \`, before a `#` or `>` at the
+ * line's start or before a mark prints it as it stands, and normalisation leaves it so. What is no mark-up is text:
+ * nothing is dropped.
  */
 import { isKeepable } from '../cjk/copy-rules.js';
 import { nameTracking } from '../cjk/index.js';
@@ -43,7 +44,8 @@ function escapesOf(raw: readonly string[]): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (let at = 0; at < raw.length; at++) {
     if (raw[at] !== '\\') continue;
-    if (isEscapable(raw[at + 1]) || isKeepable(raw[at + 1]) || (at === 0 && raw[1] === '#')) hidden.add(++at);
+    if (isEscapable(raw[at + 1]) || isKeepable(raw[at + 1]) || (at === 0 && '#>'.includes(raw[1] ?? ' ')))
+      hidden.add(++at);
   }
   return hidden;
 }

@@ -29,6 +29,7 @@ export interface FramingText {
 }
 export interface InsertText extends FramingText {
   readonly picture?: number;
+  readonly quote?: number;
   readonly article?: string;
   readonly style?: string;
   readonly box?: string;

@@ -90,6 +90,11 @@ export interface Insert {
         readonly framing: Framing;
       }
     | {
+        readonly kind: 'quote';
+        /** Index into the article's pull quotes. */
+        readonly quote: number;
+      }
+    | {
         readonly kind: 'article';
         readonly article: string;
         readonly style: string;

@@ -2,7 +2,16 @@
 import type { HyphenLanguage } from '../latin/index.js';
 import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
 import { emOf, lengthOf, type Scale, sizeOf } from './lengths.js';
-import type { ArticleStyle, BoxStyle, HeadLimits, HeadName, SetOffLook, StyleName, TextStyle } from './types.js';
+import type {
+  ArticleStyle,
+  BoxStyle,
+  HeadLimits,
+  HeadName,
+  SetOffLook,
+  SetOffName,
+  StyleName,
+  TextStyle,
+} from './types.js';
 
 export type Colour = 'black' | 'white' | readonly number[];
 
@@ -57,6 +66,8 @@ const names: readonly StyleName[] = [
   'headline',
   'deck',
   'summary',
+  'quote',
+  'attribution',
   'byline',
   'body',
   'subhead',
@@ -71,6 +82,14 @@ const names: readonly StyleName[] = [
 ];
 /** Running text, for which the layout as a whole can switch hyphenation on; heads are hyphenated where they say so. */
 const running: readonly StyleName[] = ['body', 'caption'];
+/** Styles that are as another save for what the layout says of them. */
+const BASES: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  item: 'body',
+  index: 'body',
+  summary: 'body',
+  quote: 'deck',
+  attribution: 'credit',
+};
 /** What stands before each item of a list where the layout does not say; all else is as in its body text. */
 const ITEM: StyleText = { label: '● ' };
 /** A line of an index, where the layout does not say. */
@@ -144,9 +163,9 @@ interface Basis {
 
 function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale, hyphenate }: Basis): ArticleStyle {
   const merged = (name: StyleName): PartText => ({
-    ...(name === 'item' ? { ...merged('body'), ...ITEM } : {}),
-    ...(name === 'index' ? { ...merged('body'), ...INDEX } : {}),
-    ...(name === 'summary' ? merged('body') : {}),
+    ...(BASES[name] === undefined ? {} : merged(BASES[name])),
+    ...(name === 'item' ? ITEM : {}),
+    ...(name === 'index' ? INDEX : {}),
     ...(running.includes(name) ? { hyphenate } : {}),
     ...news[name],
     ...text[name],
@@ -156,11 +175,12 @@ function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale,
     TextStyle
   >;
   const limits = (name: HeadName): HeadLimits => headLimitsOf(merged(name), name, scale.line);
+  const look = (name: SetOffName): SetOffLook => setOffOf(merged(name), styles[name].size, scale);
   return {
     styles,
     headlineSizes: headlineSizes(merged('headline'), styles.headline.size, scale.line),
     heads: { kicker: limits('kicker'), headline: limits('headline'), deck: limits('deck') },
-    setOff: { summary: setOffOf(merged('summary'), styles.summary.size, scale) },
+    setOff: { summary: look('summary'), quote: look('quote') },
   };
 }
 

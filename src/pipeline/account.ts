@@ -13,7 +13,8 @@ import type {
   Ruby,
   Span,
 } from '../input/index.js';
-import { jumpsIn, unplacedIn } from './parts.js';
+import { copiesOfInsert } from '../input/index.js';
+import { insertsOf, jumpsIn } from './parts.js';
 
 /** A piece of copy under the name that its lines' origins carry. */
 export interface NamedCopy {
@@ -100,16 +101,12 @@ const ofIndex = (block: IndexBlock, issue: Issue): WholeCopy[] => [
 function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
   const inner = block.inserts.flatMap(({ content }) => (content.kind === 'article' ? [content.article] : []));
   // What a block continues is copy of the block where it begins.
-  const unplaced = new Set(block.continues ? [] : unplacedIn(issue, block.article));
   const briefs = block.briefs.length > 0;
   const ids = block.continues || briefs ? inner : [block.article, ...inner];
   const own = briefs ? ofBriefs(block, issue) : [];
   const whole = ids.flatMap((id) => {
     const article = issue.articles.get(id);
     if (!article || article.missing) return [];
-    const pictures = article.pictures.map((picture, at) =>
-      id === block.article && unplaced.has(at) ? undefined : picture,
-    );
     return [
       ...(['kicker', 'headline', 'deck'] as const).flatMap((part) => named(id, part, article[part])),
       ...(['summary', 'byline'] as const).flatMap((part) => {
@@ -117,15 +114,8 @@ function ofArticle(block: ArticleBlock, issue: Issue): WholeCopy[] {
         return named(id, part, article[part], inLeg ? RUNNING[part] : undefined);
       }),
       ...(jumpsIn(issue, id) ? named(id, 'jump-head', article.jumpHead) : []),
-      ...named(
-        id,
-        'caption',
-        pictures.map((picture) => picture?.caption),
-      ),
-      ...named(
-        id,
-        'credit',
-        pictures.map((picture) => picture?.credit),
+      ...insertsOf(issue, id).placed.flatMap((one) =>
+        copiesOfInsert(article, one).map((piece) => ({ ...piece, article: id, running: undefined })),
       ),
       ...ofBody(article),
     ];

@@ -1,6 +1,7 @@
 /** The blocks of an article taken together: what of its copy and pictures they place. */
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { ArticleBlock, Issue } from '../input/index.js';
+import type { Article, ArticleBlock, Insert, Issue } from '../input/index.js';
+import { copiesOfInsert, type Inserted } from '../input/index.js';
 
 interface PartOfIssue {
   readonly page: number;
@@ -13,12 +14,24 @@ const partsOf = (issue: Issue, article: string): PartOfIssue[] =>
     blocks.flatMap((block) => (block.kind === 'article' && block.article === article ? [{ page, block }] : [])),
   );
 
-/** Indexes of the pictures of an article that none of its blocks places. */
-export function unplacedIn(issue: Issue, article: string): number[] {
-  const inserts = partsOf(issue, article).flatMap(({ block }) => block.inserts);
-  const placed = new Set(inserts.map(({ content }) => (content.kind === 'picture' ? content.picture : -1)));
-  const pictures = issue.articles.get(article)?.pictures ?? [];
-  return pictures.map((_, index) => index).filter((index) => !placed.has(index));
+/** What of an article stands on a page only where one of its blocks places it. */
+const standingOf = ({ pictures, quotes }: Article): Inserted[] => [
+  ...pictures.map((_, picture) => ({ kind: 'picture', picture }) as const),
+  ...quotes.map((_, quote) => ({ kind: 'quote', quote }) as const),
+];
+
+function isSame(one: Inserted, content: Insert['content']): boolean {
+  if (one.kind === 'picture') return content.kind === 'picture' && content.picture === one.picture;
+  return one.kind === 'quote' && content.kind === 'quote' && content.quote === one.quote;
+}
+
+/** The pictures and quotes of an article that its blocks place, and those that none does. */
+export function insertsOf(issue: Issue, id: string): { readonly placed: Inserted[]; readonly unplaced: Inserted[] } {
+  const inserts = partsOf(issue, id).flatMap(({ block }) => block.inserts);
+  const article = issue.articles.get(id);
+  const all = article ? standingOf(article) : [];
+  const isPlaced = (one: Inserted): boolean => inserts.some(({ content }) => isSame(one, content));
+  return { placed: all.filter(isPlaced), unplaced: all.filter((one) => !isPlaced(one)) };
 }
 
 /** Whether an article goes on on another page. */
@@ -39,19 +52,33 @@ export function unplacedJumpHeads(issue: Issue): Diagnostic[] {
   );
 }
 
-/** Pictures that an article names and no block places: told, and their captions with them. */
-export function unplacedPictures(issue: Issue): Diagnostic[] {
+/** Pictures that an article names, and quotes that it has, and no block places: told, and a picture's caption with it. */
+export function unplacedInserts(issue: Issue): Diagnostic[] {
   return issue.pages.flatMap((page) =>
     page.blocks.flatMap((block) => {
-      if (block.kind !== 'article' || block.continues) return [];
-      const place = { ...block.source, page: page.number, block: block.name };
-      const articles = [block.article, ...block.briefs.map(({ article }) => article)];
-      return articles.flatMap((article) =>
-        unplacedIn(issue, article).map((index): Diagnostic => {
-          const picture = issue.articles.get(article)?.pictures[index]?.file.file ?? '';
-          return { code: 'page/picture-unplaced', params: { article, picture }, place };
-        }),
+      if (block.kind !== 'article') return [];
+      const inner = block.inserts.flatMap(({ content, off }) =>
+        content.kind === 'article' && !off ? [content.article] : [],
       );
+      const place = { ...block.source, page: page.number, block: block.name };
+      const own = [block.article, ...block.briefs.map(({ article }) => article)];
+      return [...(block.continues ? [] : own), ...inner].flatMap((id) => unplacedOf(id, place, issue));
     }),
   );
+}
+
+/** Characters of a quote that a message shows. */
+const SHOWN = 12;
+
+function unplacedOf(id: string, place: Diagnostic['place'], issue: Issue): Diagnostic[] {
+  const article = issue.articles.get(id);
+  if (!article) return [];
+  return insertsOf(issue, id).unplaced.map((one): Diagnostic => {
+    if (one.kind === 'picture') {
+      const params = { article: id, picture: article.pictures[one.picture].file.file };
+      return { code: 'page/picture-unplaced', params, place };
+    }
+    const text = [...(copiesOfInsert(article, one)[0]?.copy.text ?? '')].slice(0, SHOWN).join('');
+    return { code: 'page/quote-unplaced', params: { article: id, text, number: one.quote + 1 }, place };
+  });
 }

@@ -8,7 +8,7 @@ import type { Checked } from '../lint/index.js';
 import { accountFor } from './account.js';
 import { drawnOn, fontsOf, formsOf, missingGlyphs } from './characters.js';
 import { lintDiagnostics, lintIssue } from './lint.js';
-import { unplacedJumpHeads, unplacedPictures } from './parts.js';
+import { unplacedInserts, unplacedJumpHeads } from './parts.js';
 import type { PictureSizes } from './pictures.js';
 import { type PicturePlacement, picturesPlaced } from './placed-pictures.js';
 import { layIssue, type Prepared, type PrepareOptions, prepareIssue } from './prepare.js';
@@ -109,7 +109,7 @@ export function setPrepared(prepared: Prepared, { onPage }: Pick<SetOptions, 'on
   const lint = lintIssue(issue, list);
   diagnostics.push(
     ...missingGlyphs(list, drawn, fonts, issue),
-    ...unplacedPictures(whole),
+    ...unplacedInserts(whole),
     ...unplacedJumpHeads(whole),
     ...accountFor(whole, leftOut, allDisplayed, allPlaced),
     ...lintDiagnostics(issue, lint),

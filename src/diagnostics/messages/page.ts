@@ -146,6 +146,20 @@ export const pageMessages = {
       zh: '请从版面文件的 stretch: 中去掉该段，或放宽版式的 closing.limits.looseness。',
     },
   },
+  'page/quote-missing': {
+    severity: 'error',
+    en: '{block} places pull quote {number}, but {article} has {count}',
+    zh: '{block} 要放第 {number} 条摘引，《{article}》只有 {count} 条',
+  },
+  'page/quote-unplaced': {
+    severity: 'error',
+    en: '{article} has the pull quote “{text}”, which no block places: it is not printed',
+    zh: '《{article}》的摘引“{text}”没有排到版面上，不印',
+    help: {
+      en: 'Add {quote: {number}} to the inserts of a block of the article; a > that is text is typed \\>.',
+      zh: '在该稿一块的 inserts 中加 {quote: {number}}；> 是正文时请写 \\>。',
+    },
+  },
   'page/lost': {
     severity: 'error',
     en: '{count} characters of {article} ({part}) are on no page and in no overset: “{text}”',

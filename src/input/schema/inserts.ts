@@ -75,6 +75,10 @@ export const insert = z.union([
     ).optional(),
   }),
   z.strictObject({
+    quote: say(count, 'Which pull quote of the article, from 1 · 本稿第几条摘引', [1]),
+    ...insertPlacing,
+  }),
+  z.strictObject({
     article: say(name, 'Article set into this one · 插入的稿件', ['customs-figures']),
     style: styleKey.optional(),
     box: boxKey.optional(),

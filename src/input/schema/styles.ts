@@ -67,6 +67,8 @@ export const articleStyle = z.strictObject({
     .optional(),
   deck: headStyle.optional(),
   summary: setOff.optional(),
+  quote: setOff.optional(),
+  attribution: style.optional(),
   byline: style.optional(),
   body: style.optional(),
   subhead: style.optional(),
