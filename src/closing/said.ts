@@ -57,7 +57,7 @@ export function sayChange(change: Change, issue: Issue): Said {
   }
 }
 
-/** The number of a picture or a quote among its article's, or the name of an article that is set in. */
+/** The number of a picture, a quote or a table among its article's, or the name of an article that is set in. */
 function whatOf(insert: Insert | undefined): string | number {
   if (!insert) return '';
   const { content } = insert;
@@ -66,6 +66,8 @@ function whatOf(insert: Insert | undefined): string | number {
       return content.picture + 1;
     case 'quote':
       return content.quote + 1;
+    case 'table':
+      return content.table + 1;
     case 'article':
       return content.article;
   }

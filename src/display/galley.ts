@@ -10,6 +10,10 @@ const PRINTED = new Set([
   'summary',
   'quote',
   'attribution',
+  'table-caption',
+  'table-head',
+  'table',
+  'table-credit',
   'byline',
   'body',
   'subhead',
@@ -53,7 +57,7 @@ function articleText(article: string, { page, title, parts }: Entry): string {
   for (const [number, lines] of parts) {
     if (number !== page) out.push(`-- page ${number}`);
     let before: TextItem | undefined;
-    for (const item of wholeLines(lines)) {
+    for (const item of wholeRows(wholeLines(lines))) {
       const origin = item.origin as NonNullable<TextItem['origin']>;
       if (!RUNNING.has(origin.part)) {
         out.push(`${origin.part}: ${item.text.trimEnd()}`);
@@ -66,6 +70,29 @@ function articleText(article: string, { page, title, parts }: Entry): string {
     }
   }
   return `${out.join('\n')}\n`;
+}
+
+/** Whether a line is of a table's cells. */
+const isCell = ({ origin }: TextItem): boolean => origin?.part === 'table' || origin?.part === 'table-head';
+
+/** Lines of which those of a table's cells are put together row by row: a cell is of the next row where it begins below all of this one. */
+function wholeRows(lines: readonly TextItem[]): TextItem[] {
+  const whole: TextItem[] = [];
+  let foot = Number.NEGATIVE_INFINITY;
+  let cell: number | undefined;
+  for (const line of lines) {
+    const row = whole.at(-1);
+    const same = cell === line.origin?.paragraph;
+    if (row && isCell(line) && isCell(row) && (same || line.y <= foot)) {
+      whole[whole.length - 1] = { ...row, text: row.text + (same ? '' : ' | ') + line.text };
+      foot = Math.max(foot, line.y);
+    } else {
+      whole.push(line);
+      foot = line.y;
+    }
+    cell = isCell(line) ? line.origin?.paragraph : undefined;
+  }
+  return whole;
 }
 
 /** Set lines, of which each may be several items; the readings over one are a line of their own behind it. */

@@ -12,6 +12,7 @@ import { fillHeight, type Levelled, type LevelSetting, levelLegs } from './level
 import { layQuoteInsert } from './quote.js';
 import { type ArticleFrame, type ArticleShape, areaOf, type Jump, widthOf } from './shape.js';
 import { stackInserts } from './stack.js';
+import { layTableInsert } from './table.js';
 import type { PageSetting } from './types.js';
 import { layVerticalArticle } from './vertical-text.js';
 import { footOf, wrapInsert } from './wrapped.js';
@@ -103,7 +104,8 @@ function outside({ block, wrapped }: ArticleShape, height: number): Diagnostic[]
 function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): LaidBlock {
   const { content, columns, source } = insert;
   if (content.kind === 'picture') return layPictureInsert(insert, content, host, setting);
-  if (content.kind === 'quote') return layQuoteInsert(insert, content, host, setting);
+  if (content.kind === 'quote') return layQuoteInsert(insert, content.quote, host, setting);
+  if (content.kind === 'table') return layTableInsert(insert, content, host, setting);
   const { article, style, box } = content;
   const head = {
     size: undefined,

@@ -1,6 +1,7 @@
 /** An article: head lines up to the first empty line, then paragraphs, one a line. */
 import type { HouseRule } from '../cjk/copy-rules.js';
 import type { Diagnostic } from '../diagnostics/index.js';
+import { type BarredPart, partsOf } from './bars.js';
 import { type BodyDraft, readBody, readParagraph } from './body.js';
 import { copyOf, lineCopyOf } from './copy.js';
 import { nearest } from './near.js';
@@ -86,6 +87,7 @@ export function readArticleText(
     pictured: [],
     body: [],
     quotes: [],
+    tables: [],
   };
   const lines = text.split('\n');
   let at = 0;
@@ -94,8 +96,20 @@ export function readArticleText(
   const end = empty < 0 ? lines.length : empty;
   if (hasHead(lines.slice(at, end), end < lines.length - 1)) at = readHead(lines, at, end, draft);
   readBody(lines, at, draft.file, draft);
-  const { kicker, headline, deck, summary, jumpHead, byline, pictured, body, quotes, normalisations } = draft;
-  return { kicker, headline, deck, summary, jumpHead, byline, pictures: pictured, body, quotes, normalisations };
+  const { kicker, headline, deck, summary, jumpHead, byline, pictured, body, quotes, tables, normalisations } = draft;
+  return {
+    kicker,
+    headline,
+    deck,
+    summary,
+    jumpHead,
+    byline,
+    pictures: pictured,
+    body,
+    quotes,
+    tables,
+    normalisations,
+  };
 }
 
 /**
@@ -165,30 +179,12 @@ function readHeadLine(
   }
 }
 
-/** The parts between bars that no backslash and no brace hides, with the column offset of each. */
-function partsOf(text: string): { text: string; offset: number }[] {
-  const parts: { text: string; offset: number }[] = [];
-  let depth = 0;
-  let from = 0;
-  const characters = [...text];
-  for (let at = 0; at < characters.length; at++) {
-    const character = characters[at];
-    if (character === '\\') at++;
-    if (character === '{') depth++;
-    if (character === '}') depth = Math.max(0, depth - 1);
-    if (depth > 0 || (character !== '|' && character !== '\uff5c')) continue;
-    parts.push({ text: characters.slice(from, at).join(''), offset: from });
-    from = at + 1;
-  }
-  return [...parts, { text: characters.slice(from).join(''), offset: from }];
-}
-
 function readPicture(text: string, source: Source, draft: Draft): void {
   const parts = partsOf(text);
   const [file, caption, credit] = parts;
   if (parts.length > 3)
     draft.diagnostics.push({ code: 'article/picture-parts', params: { count: parts.length }, place: source });
-  const copy = (part: { text: string; offset: number } | undefined): Copy | undefined =>
+  const copy = (part: BarredPart | undefined): Copy | undefined =>
     part === undefined || part.text.trim() === ''
       ? undefined
       : copyOf(part.text, { ...source, column: source.column + part.offset }, draft);

@@ -102,6 +102,7 @@ const missing = (id: string, file: string, sha256 = ''): Article => ({
   pictures: [],
   body: [],
   quotes: [],
+  tables: [],
   normalisations: [],
 });
 
@@ -133,11 +134,12 @@ function readArticle(
   const read = readArticleText(text, { id, file: loaded.file }, reading, diagnostics);
   const head = [...read.kicker, ...read.headline, ...read.deck, ...read.summary, ...read.byline, ...read.pictures];
   const start = { file: loaded.file, line: 1, column: 1 };
-  if (head.length + read.body.length + read.quotes.length === 0) {
+  if (head.length + read.body.length + read.quotes.length + read.tables.length === 0) {
     refuse('article/empty', { file: loaded.file }, start);
     return missing(id, loaded.file, loaded.sha256);
   }
-  if (read.body.length + read.pictures.length + read.quotes.length === 0) {
+  const standing = read.quotes.length + read.tables.length;
+  if (read.body.length + read.pictures.length + standing === 0) {
     diagnostics.push({ code: 'article/no-body', params: { article: id }, place: start });
   }
   return { id, file: loaded.file, sha256: loaded.sha256, missing: false, ...read };

@@ -1,11 +1,13 @@
-/** An article's body: paragraphs of text, subheads and items, one a line, and the pull quotes among them. */
+/** An article's body: paragraphs of text, subheads and items, one a line, and the pull quotes and tables among them. */
 import { copyOf, type Sink } from './copy.js';
-import type { Copy, Paragraph, PullQuote, Source } from './types.js';
+import { readTable, tableLines } from './table.js';
+import type { Copy, Paragraph, PullQuote, Source, Table } from './types.js';
 
 /** What is read into: the body, and what stands beside it. */
 export interface BodyDraft extends Sink {
   readonly body: Paragraph[];
   readonly quotes: PullQuote[];
+  readonly tables: Table[];
 }
 
 /** What paragraphs of a kind begin with. */
@@ -22,14 +24,19 @@ const opens = (line: string, mark: string): boolean => line.startsWith(mark) && 
 export function readBody(lines: readonly string[], from: number, file: string, draft: BodyDraft): void {
   for (let at = from; at < lines.length; ) {
     const source = { file, line: at + 1, column: 1 };
-    let end = at + 1;
-    if (opens(lines[at], QUOTE)) {
+    const table = tableLines(lines, at);
+    let end = at + Math.max(1, table);
+    if (table > 0) draft.tables.push(readTable(lines.slice(at, end), { source, first: cellsIn(draft) }, draft));
+    else if (opens(lines[at], QUOTE)) {
       while (end < lines.length && opens(lines[end], QUOTE)) end++;
       readQuote(lines.slice(at, end), source, draft);
     } else if (lines[at] !== '') readParagraph(lines[at], source, draft);
     at = end;
   }
 }
+
+const cellsIn = ({ tables }: BodyDraft): number =>
+  tables.reduce((sum, { rows, columns }) => sum + rows.length * columns, 0);
 
 /** Copy of a line behind a mark of so many characters. */
 const markedCopy = (line: string, mark: string, source: Source, draft: Sink): Copy =>

@@ -21,6 +21,7 @@ export function briefsOf(
     byline: [],
     pictures: [],
     quotes: [],
+    tables: [],
     body: there.flatMap(paragraphsOf),
     normalisations: [],
   };

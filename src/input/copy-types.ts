@@ -1,6 +1,6 @@
 /** Copy as the input room hands it over: every character with its way back to the file. */
 import type { Em } from '../units/index.js';
-import type { RunStyle } from './layout-types.js';
+import type { RunStyle } from './style-types.js';
 
 /** A place in a source file: line and column from 1, columns counted in code points. */
 export interface Source {
@@ -74,6 +74,23 @@ export interface PullQuote {
   readonly source: Source;
 }
 
+/** How a column of a table stands, where the copy says so. */
+export type ColumnAlign = 'left' | 'centre' | 'right';
+
+/** A table: every row has as many cells, and one without text is empty. It is no part of the body. */
+export interface Table {
+  /** Number of its first cell among those of all of the article's tables, which count row by row. */
+  readonly first: number;
+  readonly columns: number;
+  /** Rows at its beginning that are its head. */
+  readonly head: number;
+  readonly rows: readonly (readonly Copy[])[];
+  readonly align: readonly (ColumnAlign | undefined)[];
+  readonly caption: Copy | undefined;
+  readonly credit: Copy | undefined;
+  readonly source: Source;
+}
+
 /** A picture as the article names it: `图：file｜caption｜credit`. */
 export interface ArticlePicture {
   readonly file: PictureFile;
@@ -110,5 +127,6 @@ export interface Article {
   readonly pictures: readonly ArticlePicture[];
   readonly body: readonly Paragraph[];
   readonly quotes: readonly PullQuote[];
+  readonly tables: readonly Table[];
   readonly normalisations: readonly Normalisation[];
 }

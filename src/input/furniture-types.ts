@@ -3,8 +3,8 @@ import type { GridShape } from '../geometry/index.js';
 import type { Pt } from '../units/index.js';
 import type { Source } from './copy-types.js';
 import type { ImprintName, NamedByPage } from './imprint.js';
-import type { TextStyle } from './layout-types.js';
 import type { Columns } from './page-types.js';
+import type { TextStyle } from './style-types.js';
 
 /** What the imprint says of the paper, by name; what nobody gave is not there. */
 export type Imprint = Readonly<Partial<Record<ImprintName, string>>>;

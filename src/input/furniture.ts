@@ -1,7 +1,8 @@
 /** Furniture and mastheads of a layout: defaults, lengths resolved. */
 import type { Path } from './check.js';
+import { type Colour, colourOf } from './ink.js';
 import { lengthOf, type Scale } from './lengths.js';
-import { type Colour, colourOf, type StyleText, styleOf } from './styles.js';
+import { type StyleText, styleOf } from './styles.js';
 import type { Columns, Extent, Furniture, FurnitureAlign, Masthead } from './types.js';
 import type { YamlFile } from './yaml.js';
 

@@ -11,14 +11,15 @@ export interface InsertedCopy {
 /** What stands in an insert, as far as its copy goes. */
 export type Inserted =
   | { readonly kind: 'picture'; readonly picture: number }
-  | { readonly kind: 'quote'; readonly quote: number };
+  | { readonly kind: 'quote'; readonly quote: number }
+  | { readonly kind: 'table'; readonly table: number };
 
 const piece = (part: StyleName, paragraph: number, copy: Copy | undefined): InsertedCopy[] =>
   copy ? [{ part, paragraph, copy }] : [];
 
 /** All copy of an insert in the order of reading; none of an article, which is its own, or of what the host has not. */
 export function copiesOfInsert(
-  { pictures, quotes }: Article,
+  { pictures, quotes, tables }: Article,
   content: Inserted | { readonly kind: 'article' },
 ): InsertedCopy[] {
   switch (content.kind) {
@@ -33,6 +34,18 @@ export function copiesOfInsert(
       return [
         ...quote.paragraphs.flatMap((copy, index) => piece('quote', quote.first + index, copy)),
         ...piece('attribution', content.quote, quote.attribution),
+      ];
+    }
+    case 'table': {
+      const table = tables[content.table];
+      if (!table) return [];
+      const head = table.head * table.columns;
+      return [
+        ...piece('table-caption', content.table, table.caption),
+        ...table.rows
+          .flat()
+          .flatMap((copy, index) => piece(index < head ? 'table-head' : 'table', table.first + index, copy)),
+        ...piece('table-credit', content.table, table.credit),
       ];
     }
     case 'article':

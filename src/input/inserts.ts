@@ -7,7 +7,7 @@ import type { InsertText } from './page-text.js';
 import type { Columns, Insert, Outline, Wrap } from './types.js';
 
 /** The keys that name what is set in. */
-const keys = ['picture', 'quote', 'article'] as const;
+const keys = ['picture', 'quote', 'table', 'article'] as const;
 
 /** What a block that holds inserts gives them. */
 interface Host {
@@ -55,8 +55,9 @@ function wrapOf(text: InsertText, scale: Scale, path: Path, { yaml, faults }: Re
 }
 
 function insertContentOf(text: InsertText, path: Path, reading: Reading): Insert['content'] {
-  const { article, picture, quote, style = DEFAULT_STYLE, box } = text;
+  const { article, picture, quote, table, style = DEFAULT_STYLE, box } = text;
   if (quote !== undefined) return { kind: 'quote', quote: quote - 1 };
+  if (table !== undefined) return { kind: 'table', table: table - 1, style };
   if (article !== undefined) return { kind: 'article', article, style, box };
   return { kind: 'picture', picture: (picture as number) - 1, framing: framingOf(text, path, reading) };
 }

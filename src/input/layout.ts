@@ -9,6 +9,7 @@ import { readChecked } from './faults.js';
 import { look, lookAmong, namesIn, type Places, reportName } from './files.js';
 import { fontsFrom } from './fonts.js';
 import { mastheadsOf } from './furniture.js';
+import { colourOf } from './ink.js';
 import { fontsOutside, tooWide, unknownNames, unknownPlaceholders } from './layout-faults.js';
 import type { LayoutText } from './layout-text.js';
 import { emOf, lengthOf, type Scale, sizeOf } from './lengths.js';
@@ -16,7 +17,7 @@ import { nearest } from './near.js';
 import { kindsOf } from './page-kinds.js';
 import { profileNamed } from './profiles.js';
 import { runsOf } from './runs.js';
-import { articleStylesOf, boxOf, colourOf } from './styles.js';
+import { articleStylesOf, boxOf } from './styles.js';
 import type { Layout, LayoutFont, Source } from './types.js';
 import type { YamlFile } from './yaml.js';
 

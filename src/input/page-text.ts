@@ -30,6 +30,7 @@ export interface FramingText {
 export interface InsertText extends FramingText {
   readonly picture?: number;
   readonly quote?: number;
+  readonly table?: number;
   readonly article?: string;
   readonly style?: string;
   readonly box?: string;

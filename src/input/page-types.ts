@@ -95,6 +95,13 @@ export interface Insert {
         readonly quote: number;
       }
     | {
+        readonly kind: 'table';
+        /** Index into the article's tables. */
+        readonly table: number;
+        /** Name of the article style whose tables it looks like. */
+        readonly style: string;
+      }
+    | {
         readonly kind: 'article';
         readonly article: string;
         readonly style: string;

@@ -1,5 +1,5 @@
 /** Names before the bar of `{黑|…}`, and the styles of runs: what the house starts from, and what a layout says. */
-import { colourOf } from './styles.js';
+import { colourOf } from './ink.js';
 import type { RunStyle } from './types.js';
 
 /** What the mark-up calls a thing, in both languages; the English name is the style's. */

@@ -1,7 +1,9 @@
 /** Styles of a layout: defaults, what kinds of articles inherit from `news`, lengths resolved. */
 import type { HyphenLanguage } from '../latin/index.js';
-import { BLACK, type Cmyk, em, type Pt, pt } from '../units/index.js';
+import { em, type Pt, pt } from '../units/index.js';
+import { type Colour, colourOf } from './ink.js';
 import { emOf, lengthOf, type Scale, sizeOf } from './lengths.js';
+import { leastOf, type SetOffText, setOffOf, type TableText, tableOf } from './looks.js';
 import type {
   ArticleStyle,
   BoxStyle,
@@ -12,8 +14,6 @@ import type {
   StyleName,
   TextStyle,
 } from './types.js';
-
-export type Colour = 'black' | 'white' | readonly number[];
 
 /** Hyphenation as a layout writes it. */
 export type Hyphenated = HyphenLanguage | 'off';
@@ -36,14 +36,7 @@ export interface StyleText {
   readonly least?: string;
   readonly spaced?: boolean;
 }
-/** What tells a text from the running text, as a layout writes it. */
-interface SetOffText {
-  readonly bar?: string | 0;
-  readonly rule?: string | 0;
-  readonly 'rule-colour'?: Colour;
-  readonly inset?: string | 0;
-}
-type PartText = StyleText & SetOffText;
+type PartText = StyleText & SetOffText & TableText;
 /** An article style as a layout writes it. */
 export type ArticleStyleText = Readonly<Partial<Record<StyleName, PartText>>>;
 
@@ -68,6 +61,10 @@ const names: readonly StyleName[] = [
   'summary',
   'quote',
   'attribution',
+  'table',
+  'table-head',
+  'table-caption',
+  'table-credit',
   'byline',
   'body',
   'subhead',
@@ -89,19 +86,14 @@ const BASES: Readonly<Partial<Record<StyleName, StyleName>>> = {
   summary: 'body',
   quote: 'deck',
   attribution: 'credit',
+  'table-head': 'table',
+  'table-caption': 'caption',
+  'table-credit': 'credit',
 };
 /** What stands before each item of a list where the layout does not say; all else is as in its body text. */
 const ITEM: StyleText = { label: '● ' };
 /** A line of an index, where the layout does not say. */
 const INDEX: StyleText = { label: '■ ', indent: 0, hang: '1.5em', align: 'left', hyphenate: 'off' };
-const WHITE: Cmyk = [0, 0, 0, 0];
-
-export function colourOf(colour: Colour = 'black'): Cmyk {
-  if (colour === 'black') return BLACK;
-  if (colour === 'white') return WHITE;
-  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = colour;
-  return [cyan, magenta, yellow, black];
-}
 
 /** A style with its defaults, in a layout whose body type is an em; an em in the style is one of its own size. */
 export function styleOf(text: StyleText, { em: body, line }: Scale): TextStyle {
@@ -140,18 +132,8 @@ function headLimitsOf(text: StyleText, name: HeadName, line: Pt): HeadLimits {
   const { most = MOST[name], least = `${LEAST_PERCENT}%`, spaced = false } = text;
   return {
     most,
-    least: least.endsWith('%') ? { percent: Number(least.slice(0, -1)) } : { size: sizeOf(least, line) },
+    least: leastOf(least, line),
     spaced,
-  };
-}
-
-function setOffOf(text: SetOffText, size: Pt, { line }: Scale): SetOffLook {
-  const own = { em: size, line };
-  return {
-    bar: lengthOf(text.bar ?? 0, own),
-    rule: lengthOf(text.rule ?? 0, own),
-    ruleColour: colourOf(text['rule-colour']),
-    inset: emOf(text.inset ?? 0, own),
   };
 }
 
@@ -181,6 +163,7 @@ function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale,
     headlineSizes: headlineSizes(merged('headline'), styles.headline.size, scale.line),
     heads: { kicker: limits('kicker'), headline: limits('headline'), deck: limits('deck') },
     setOff: { summary: look('summary'), quote: look('quote') },
+    table: tableOf(merged('table'), styles.table.size, scale),
   };
 }
 

@@ -8,6 +8,7 @@ export type * from './copy-types.js';
 export type * from './furniture-types.js';
 export type * from './layout-types.js';
 export type * from './page-types.js';
+export type * from './style-types.js';
 
 /** Findings of a page rule that the manifest lets stand. */
 export interface Acceptance {

@@ -15,22 +15,32 @@ const partsOf = (issue: Issue, article: string): PartOfIssue[] =>
   );
 
 /** What of an article stands on a page only where one of its blocks places it. */
-const standingOf = ({ pictures, quotes }: Article): Inserted[] => [
+const standingOf = ({ pictures, quotes, tables }: Article): Inserted[] => [
   ...pictures.map((_, picture) => ({ kind: 'picture', picture }) as const),
   ...quotes.map((_, quote) => ({ kind: 'quote', quote }) as const),
+  ...tables.map((_, table) => ({ kind: 'table', table }) as const),
 ];
 
-function isSame(one: Inserted, content: Insert['content']): boolean {
-  if (one.kind === 'picture') return content.kind === 'picture' && content.picture === one.picture;
-  return one.kind === 'quote' && content.kind === 'quote' && content.quote === one.quote;
-}
+const numberOf = (one: Inserted | Insert['content']): number | undefined => {
+  switch (one.kind) {
+    case 'picture':
+      return one.picture;
+    case 'quote':
+      return one.quote;
+    case 'table':
+      return one.table;
+    case 'article':
+      return undefined;
+  }
+};
 
-/** The pictures and quotes of an article that its blocks place, and those that none does. */
+/** The pictures, quotes and tables of an article that its blocks place, and those that none does. */
 export function insertsOf(issue: Issue, id: string): { readonly placed: Inserted[]; readonly unplaced: Inserted[] } {
   const inserts = partsOf(issue, id).flatMap(({ block }) => block.inserts);
   const article = issue.articles.get(id);
   const all = article ? standingOf(article) : [];
-  const isPlaced = (one: Inserted): boolean => inserts.some(({ content }) => isSame(one, content));
+  const isPlaced = (one: Inserted): boolean =>
+    inserts.some(({ content }) => content.kind === one.kind && numberOf(content) === numberOf(one));
   return { placed: all.filter(isPlaced), unplaced: all.filter((one) => !isPlaced(one)) };
 }
 
@@ -52,7 +62,7 @@ export function unplacedJumpHeads(issue: Issue): Diagnostic[] {
   );
 }
 
-/** Pictures that an article names, and quotes that it has, and no block places: told, and a picture's caption with it. */
+/** Pictures that an article names, and quotes and tables that it has, and no block places: told, and a picture's caption with it. */
 export function unplacedInserts(issue: Issue): Diagnostic[] {
   return issue.pages.flatMap((page) =>
     page.blocks.flatMap((block) => {
@@ -79,6 +89,7 @@ function unplacedOf(id: string, place: Diagnostic['place'], issue: Issue): Diagn
       return { code: 'page/picture-unplaced', params, place };
     }
     const text = [...(copiesOfInsert(article, one)[0]?.copy.text ?? '')].slice(0, SHOWN).join('');
-    return { code: 'page/quote-unplaced', params: { article: id, text, number: one.quote + 1 }, place };
+    const code = one.kind === 'quote' ? 'page/quote-unplaced' : 'page/table-unplaced';
+    return { code, params: { article: id, text, number: (numberOf(one) ?? 0) + 1 }, place };
   });
 }

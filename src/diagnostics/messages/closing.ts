@@ -20,6 +20,7 @@ export const wayTexts = {
   },
   'picture-off': { en: 'picture {what} off', zh: '图 {what} 不排' },
   'quote-off': { en: 'pull quote {what} off', zh: '摘引 {what} 不排' },
+  'table-off': { en: 'table {what} off', zh: '表 {what} 不排' },
   'article-off': { en: '{what} off', zh: '{what} 不排' },
   'kicker-off': { en: 'kicker off', zh: '引题不排' },
   'kicker-back': { en: 'kicker in again', zh: '引题恢复' },

@@ -52,6 +52,15 @@ export const copyMessages = {
     en: 'a picture has file, caption and credit; {count} parts came, the rest is set with the credit',
     zh: '图的头行只有文件、图说、署名三项，却有 {count} 项；多出的并入署名',
   },
+  'article/table-cells': {
+    severity: 'error',
+    en: 'this row of a table has {cells} cells, others have {columns}; it is filled up with empty ones',
+    zh: '表格的这一行有 {cells} 格，别的行有 {columns} 格；缺的按空格排出',
+    help: {
+      en: 'A bar that is text in a cell is typed \\|.',
+      zh: '格中的竖线是正文时请写 \\|。',
+    },
+  },
   'copy/bom': {
     severity: 'note',
     en: '{file} begins with a byte order mark, which was left out',

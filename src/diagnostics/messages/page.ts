@@ -160,6 +160,29 @@ export const pageMessages = {
       zh: '在该稿一块的 inserts 中加 {quote: {number}}；> 是正文时请写 \\>。',
     },
   },
+  'page/table-missing': {
+    severity: 'error',
+    en: '{block} places table {number}, but {article} has {count}',
+    zh: '{block} 要放第 {number} 张表，《{article}》只有 {count} 张',
+  },
+  'page/table-unplaced': {
+    severity: 'error',
+    en: '{article} has the table “{text}”, which no block places: it is not printed',
+    zh: '《{article}》的表“{text}”没有排到版面上，不印',
+    help: {
+      en: 'Add {table: {number}} to the inserts of a block of the article; a bar that begins a line of text is typed \\|.',
+      zh: '在该稿一块的 inserts 中加 {table: {number}}；行首的竖线是正文时请写 \\|。',
+    },
+  },
+  'page/table-too-wide': {
+    severity: 'error',
+    en: 'the {columns} columns of this table need {needed} mm at {size} pt and have {width}: words in its cells are split',
+    zh: '此表 {columns} 栏在 {size} 磅时需要 {needed} 毫米，只有 {width} 毫米：格中词语被拆开',
+    help: {
+      en: 'Give the insert more columns, leave a column of the table out, or allow a smaller size: table: {least: …} in the layout.',
+      zh: '请给插入物更多的栏，减去表中一列，或在版式中用 table: {least: …} 允许更小的字号。',
+    },
+  },
   'page/lost': {
     severity: 'error',
     en: '{count} characters of {article} ({part}) are on no page and in no overset: “{text}”',

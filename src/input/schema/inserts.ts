@@ -79,6 +79,11 @@ export const insert = z.union([
     ...insertPlacing,
   }),
   z.strictObject({
+    table: say(count, 'Which table of the article, from 1 · 本稿第几张表', [1]),
+    style: styleKey.optional(),
+    ...insertPlacing,
+  }),
+  z.strictObject({
     article: say(name, 'Article set into this one · 插入的稿件', ['customs-figures']),
     style: styleKey.optional(),
     box: boxKey.optional(),

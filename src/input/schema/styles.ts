@@ -52,6 +52,25 @@ const setOff = z.strictObject({
   'rule-colour': colour.optional(),
   inset: say(length, 'White at both sides, in its own em · 两侧留白', ['1em']).optional(),
 });
+/** Keys of tables: their cells, rules and white. */
+const table = z.strictObject({
+  ...text,
+  rule: say(length, 'Width of the rules at head and foot; 1pt by default · 顶线、底线宽；缺省 1pt', ['1pt']).optional(),
+  'head-rule': say(length, 'Width of the rule under its head; 0.5pt by default · 栏目线宽；缺省 0.5pt', [
+    '0.5pt',
+  ]).optional(),
+  'row-rule': say(length, 'Width of rules between rows; none by default · 行线宽；缺省无', ['0.25pt']).optional(),
+  'column-rule': say(length, 'Width of rules between columns; none by default · 列线宽；缺省无', ['0.25pt']).optional(),
+  'rule-colour': colour.optional(),
+  gap: say(length, 'Least white between columns, in its own em; 1em by default · 列间最小空；缺省 1em', [
+    '1em',
+  ]).optional(),
+  least: say(
+    least,
+    'Least size of one that is too wide, or a part of its own; 75% by default · 表过宽时可缩至的最小字号；缺省 75%',
+    ['75%', '六号'],
+  ).optional(),
+});
 const sizes = z.record(z.string().regex(/^[1-9]\d?$/), size);
 
 /** Styles of articles of one kind. */
@@ -69,6 +88,10 @@ export const articleStyle = z.strictObject({
   summary: setOff.optional(),
   quote: setOff.optional(),
   attribution: style.optional(),
+  table: table.optional(),
+  'table-head': style.optional(),
+  'table-caption': style.optional(),
+  'table-credit': style.optional(),
   byline: style.optional(),
   body: style.optional(),
   subhead: style.optional(),
