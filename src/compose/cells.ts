@@ -55,6 +55,8 @@ export interface Cells {
   readonly addresses: readonly Span[];
   /** White that some cells have before their glyph, as part of their width: what stands under a wider ruby. */
   readonly leads: ReadonlyMap<number, number>;
+  /** Cells at its head that are a drop capital; 0 for none. */
+  readonly drop: number;
   /** Forms that differ from the class's, by cell. */
   readonly forms: ReadonlyMap<number, GlyphForm>;
   /** Position of each cell in `text`, in UTF-16 units; undefined where cells and units agree. */
@@ -95,6 +97,7 @@ export function cellsOf(copy: Copy, setting: Setting): Cells {
     hyphen: setting.hyphenate || copy.text.includes(SOFT_HYPHEN) ? (setting.advance(hyphenCode) ?? HALF_EM) : 0,
     addresses,
     leads: copy.rubies && copy.rubies.length > 0 ? spreadRubies(width, least, copy) : noLeads,
+    drop: 0,
     forms: forms ?? noForms,
   };
   openGaps(cells);
@@ -170,8 +173,10 @@ export function visibleEnd({ kind }: Cells, start: number, end: number): number 
 }
 
 /** White that the first or last visible cell of a line loses because it points outwards. */
-export const startCut = ({ kind, width, ready }: Cells, i: number): number =>
-  whiteBefore(kind[i]) && ready.profile.edges.start === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
+export const startCut = ({ kind, width, ready, drop }: Cells, i: number): number =>
+  i >= drop && whiteBefore(kind[i]) && ready.profile.edges.start === 'cut' && width[i] > HALF_EM
+    ? width[i] - HALF_EM
+    : 0;
 export const endCut = ({ kind, width, ready }: Cells, i: number): number =>
   whiteAfter(kind[i]) && ready.profile.edges.end === 'cut' && width[i] > HALF_EM ? width[i] - HALF_EM : 0;
 

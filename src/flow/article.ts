@@ -7,7 +7,7 @@ import { setHead } from './head.js';
 import { layPictureInsert } from './inserts.js';
 import { JUMP_LINES } from './jump.js';
 import type { LaidBlock } from './laid.js';
-import { legFrames, paragraphsOf } from './legs.js';
+import { legFrames, paragraphsOf, roomIn } from './legs.js';
 import { fillHeight, type Levelled, type LevelSetting, levelLegs } from './level.js';
 import { layQuoteInsert } from './quote.js';
 import { type ArticleFrame, type ArticleShape, areaOf, type Jump, widthOf } from './shape.js';
@@ -29,11 +29,11 @@ export function layArticle(block: ArticleBlock, lines: number | 'auto', setting:
   if (!article || article.missing) return layMissing(block, lines, setting);
   if (block.direction === 'vertical') return layVerticalArticle(block, article, lines, setting);
   const frame = frameOf(block, article, ALONE, setting);
-  const paragraphs = paragraphsOf(block, article, setting);
-  const levelled =
-    lines === 'auto'
-      ? levelLegs(paragraphs, frame.legs, levelSettingOf(block, setting), setting.grid.lines)
-      : fillHeight(paragraphs, frame.legs, heightOfLegs(frame, lines), levelSettingOf(block, setting));
+  const { legs } = frame;
+  const height = lines === 'auto' ? setting.grid.lines : heightOfLegs(frame, lines);
+  const paragraphs = paragraphsOf(block, article, setting, roomIn(legs, height));
+  const level = lines === 'auto' ? levelLegs : fillHeight;
+  const levelled = level(paragraphs, legs, levelSettingOf(block, setting), height);
   return laidArticle({ ...frame, levelled, paragraphs, total: totalOf(frame, levelled, lines) }, setting);
 }
 
@@ -80,13 +80,14 @@ const besideOf = ({ block, wrapped }: ArticleFrame): number =>
 
 /** A shape as a laid block. */
 export function laidArticle(shape: ArticleShape, setting: PageSetting): LaidBlock {
-  const { head, inserts, levelled, total } = shape;
+  const { block, head, inserts, levelled, total, paragraphs } = shape;
   return {
     lines: total,
     spare: Math.max(0, total - Math.max(levelled.height, besideOf(shape)) - around(shape)),
     diagnostics: [
       ...head.diagnostics,
       ...inserts.flatMap(({ content }) => content.diagnostics),
+      ...(block.continues ? [] : paragraphs.flatMap(({ told }) => told ?? [])),
       ...outside(shape, heightOfLegs(shape, total)),
     ],
     draw: (line, page) => drawArticle(shape, { line, page }, setting),
@@ -125,6 +126,7 @@ function layInsert(insert: Insert, host: ArticleBlock, setting: PageSetting): La
     head,
     insets: [],
     inserts: [],
+    drop: undefined,
     without: [],
     stretch: new Map(),
     direction: 'horizontal' as const,

@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, BoxStyle, Copy, TextStyle } from '../input/types.js';
 import { emToPt, type Pt } from '../units/index.js';
+import { dropIn, dropLines, type LegRoom } from './drop.js';
 import { spacedNames } from './head.js';
 import { linesFor } from './headline.js';
 import { labelledCells } from './label.js';
@@ -9,7 +11,7 @@ import type { Stack } from './stack.js';
 import type { PageSetting, Part } from './types.js';
 
 /** What each kind of paragraph is among the parts of the page, and its style: an item is body text of its own look. */
-const kinds = {
+const paragraphKinds = {
   text: { part: 'body', style: 'body' },
   item: { part: 'body', style: 'item' },
   subhead: { part: 'subhead', style: 'subhead' },
@@ -17,8 +19,22 @@ const kinds = {
   byline: { part: 'byline', style: 'byline' },
 } as const;
 
+const noDrop = ({ text, source }: Copy, lines: number): Diagnostic => ({
+  code: 'page/drop-none',
+  params: { text: [...text].slice(0, SHOWN).join(''), lines },
+  place: { ...source },
+});
+
+/** Characters of a paragraph that a message shows. */
+const SHOWN = 8;
+
 /** The copy that runs through the legs: the byline where it stands there, subheads, items and text. */
-export function paragraphsOf(block: ArticleBlock, article: Article, setting: PageSetting): FlowParagraph[] {
+export function paragraphsOf(
+  block: ArticleBlock,
+  article: Article,
+  setting: PageSetting,
+  room?: LegRoom,
+): FlowParagraph[] {
   const { styles } = setting.layout.articles[block.style];
   const paragraph = (
     copy: Copy,
@@ -51,18 +67,24 @@ export function paragraphsOf(block: ArticleBlock, article: Article, setting: Pag
             paragraph(copy, inLeg, { part: 'byline', index, label: copy.labelled ? styles.byline.label : '' }),
           )
       : [];
+  const kinds = setting.layout.articles[block.style];
+  const lines = room ? dropLines(block, kinds) : 1;
+  const first = lines > 1 ? article.body.findIndex(({ kind, text }) => kind === 'text' && text !== '') : -1;
   // A paragraph that is left out as a whole keeps its number, and prints nothing.
   const numbers = paragraphNumbers(article.body);
   const body = article.body.flatMap((copy, index) => {
     if (copy.text === '') return [];
-    const { part, style } = kinds[copy.kind];
+    const { part, style } = paragraphKinds[copy.kind];
     if (part === 'byline') {
       const label = copy.from?.labelled ? styles.byline.label : '';
-      return paragraph(spacedNames({ ...copy, labelled: label !== '' }), inLeg, { part, index, label, ...copy.from });
+      return [paragraph(spacedNames({ ...copy, labelled: label !== '' }), inLeg, { part, index, label, ...copy.from })];
     }
     const { label } = styles[style];
     const more = block.stretch.get(numbers[index]);
-    return paragraph(copy, styles[style], { part, index, label, more, ...copy.from });
+    const own = paragraph(copy, styles[style], { part, index, label, more, ...copy.from });
+    if (index !== first || !room) return [own];
+    const dropped = dropIn(copy, lines, { kinds, room }, setting);
+    return [dropped ? { ...own, ...dropped } : { ...own, told: noDrop(copy, lines) }];
   });
   return [...summary, ...bylines, ...body];
 }
@@ -72,6 +94,12 @@ const paragraphNumbers = (body: Article['body']): number[] => {
   let number = 0;
   return body.map(({ kind }) => (kind === 'text' || kind === 'item' ? ++number : 0));
 };
+
+/** The widest of some legs that are `height` grid lines high where they have no height of their own, and the most lines of text in one. */
+export const roomIn = (legs: readonly LegFrame[], height: number): LegRoom => ({
+  width: Math.max(...legs.map(({ width }) => width)) as Pt,
+  lines: Math.max(...legs.map((leg) => (leg.height ?? height) - leg.head - leg.foot)),
+});
 
 /** The legs of a block at line 0: columns less the box's and the block's insets, with what inserts take. */
 export function legFrames(

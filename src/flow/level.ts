@@ -66,8 +66,8 @@ const SPARE_LINES = 8;
 export function fillHeight(
   paragraphs: readonly FlowParagraph[],
   legs: readonly LegFrame[],
-  height: number,
   setting: LevelSetting,
+  height: number,
 ): Levelled {
   const capacities = capacitiesAt(legs, height);
   const slotsFor = slotSource(legs, setting);

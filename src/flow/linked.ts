@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { Article, ArticleBlock, Page } from '../input/types.js';
 import { frameOf, heightOfLegs, laidArticle, levelSettingOf, totalOf } from './article.js';
 import type { LaidBlock } from './laid.js';
-import { paragraphsOf } from './legs.js';
+import { paragraphsOf, roomIn } from './legs.js';
 import { fillHeight, type LegFrame, type Levelled, levelLegs } from './level.js';
 import type { FlowParagraph } from './paragraph.js';
 import type { ArticleFrame, ArticleShape, Jump } from './shape.js';
@@ -92,16 +92,14 @@ export function layLastPart(
   setting: PageSetting,
 ): LinkedArticle {
   const { block, article } = before[0].frame;
-  const paragraphs = paragraphsOf(block, article, setting);
   const legs = [
     ...before.flatMap((part) => legsOfPart(part.frame).map((leg) => ({ ...leg, height: part.height }))),
     ...legsOfPart(frame),
   ];
-  const how = levelSettingOf(block, setting);
-  const levelled =
-    lines === 'auto'
-      ? levelLegs(paragraphs, legs, how, setting.grid.lines)
-      : fillHeight(paragraphs, legs, heightOfLegs(frame, lines), how);
+  const height = lines === 'auto' ? setting.grid.lines : heightOfLegs(frame, lines);
+  const paragraphs = paragraphsOf(block, article, setting, roomIn(legs, height));
+  const level = lines === 'auto' ? levelLegs : fillHeight;
+  const levelled = level(paragraphs, legs, levelSettingOf(block, setting), height);
   const last = { frame, height: levelled.height, lines: Math.max(1, totalOf(frame, levelled, lines)) };
   return { parts: [...before, last], paragraphs, levelled };
 }

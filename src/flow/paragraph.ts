@@ -1,6 +1,8 @@
 /** A paragraph as its lines: set to the measures of its places, as it comes or stretched, each way once. */
 import { balancedMeasure, type Cells, type Method, type SetLine, setInLines, setParagraph } from '../compose/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { Copy, TextStyle } from '../input/types.js';
+import type { DropRoom } from './places.js';
 import type { Markup, Part } from './types.js';
 
 /** How a paragraph's line ends are chosen: the method, and how many lines back it may carry a change. */
@@ -25,6 +27,10 @@ export interface FlowParagraph {
   readonly breaking: Breaking;
   /** How its block says it is stretched; undefined where it says nothing. */
   readonly pinned: Stretch | undefined;
+  /** The room of the drop capital that it begins with. */
+  readonly drop?: DropRoom;
+  /** What there is to say of it. */
+  readonly told?: Diagnostic;
   /** The ways it was set so far: legs are tried many times, a paragraph is set once for the same measures. */
   readonly memory: SetParagraph[];
 }

@@ -8,26 +8,47 @@ interface LinePlace {
   readonly next: number;
 }
 
+/** The room of a drop capital: grid lines down from a paragraph's first one, and width from the left. */
+export interface DropRoom {
+  readonly lines: number;
+  readonly width: Pt;
+}
+
 interface Places {
   readonly from: number;
   /** Grid lines that each line takes. */
   readonly lines: number;
   readonly isClosed: (slot: LineSlot) => boolean;
+  readonly drop?: DropRoom | undefined;
 }
 
 /** Where each line of a paragraph stands that begins at slot `from`; undefined where none is left for it. */
-export function placesFrom(slots: readonly LineSlot[], { from, lines, isClosed }: Places) {
+export function placesFrom(slots: readonly LineSlot[], { from, lines, isClosed, drop }: Places) {
+  const isFree = (at: number, first: boolean): boolean => {
+    if (isClosed(slots[at])) return false;
+    const room = roomAt(slots, at, first && drop ? drop.lines : lines, isClosed);
+    // A capital takes no more than half of its lines.
+    return room !== undefined && (!first || !drop || room.width >= 2 * drop.width);
+  };
   const places: LinePlace[] = [];
   let next = from;
   return (line: number): LinePlace | undefined => {
     while (places.length <= line) {
-      while (next < slots.length && (isClosed(slots[next]) || !roomAt(slots, next, lines, isClosed))) next++;
+      while (next < slots.length && !isFree(next, places.length === 0)) next++;
       if (next >= slots.length) return undefined;
-      places.push({ slot: roomAt(slots, next, lines, isClosed) as LineSlot, next: next + lines });
+      const slot = roomAt(slots, next, lines, isClosed) as LineSlot;
+      places.push({ slot: drop ? besideDrop(slot, places[0]?.slot, drop) : slot, next: next + lines });
       next += lines;
     }
     return places[line];
   };
+}
+
+/** What a drop capital that begins in slot `first` leaves of a slot. */
+function besideDrop(slot: LineSlot, first: LineSlot | undefined, { lines, width }: DropRoom): LineSlot {
+  if (!first || slot.leg !== first.leg || slot.line >= first.line + lines) return slot;
+  const x = Math.max(slot.x, first.x) + width;
+  return { ...slot, x: x as Pt, width: (slot.x + slot.width - x) as Pt };
 }
 
 /**

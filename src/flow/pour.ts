@@ -74,13 +74,14 @@ export function pourStretched(
   slots: readonly LineSlot[],
   { from, isClosed = nowhere, stretch = AS_IT_IS }: Route,
 ): PouredParagraph | undefined {
-  const { style } = paragraph;
-  const places = placesFrom(slots, { from, lines: style.lines, isClosed });
+  const { style, drop } = paragraph;
+  const places = placesFrom(slots, { from, lines: style.lines, isClosed, drop });
   const last = slots[slots.length - 1];
   const measureAt = (line: number) => ptToEm((places(line)?.slot ?? last).width, style.size);
   if (!places(0)) return { lines: [], next: slots.length, cut: 0 };
   const lines = setMemorably(paragraph, measureAt, stretch);
-  if (!lines) return undefined;
+  // A capital is never higher than its paragraph.
+  if (!lines || (drop && lines.length * style.lines < drop.lines && stretch.more !== 0)) return undefined;
   const poured: PouredLine[] = [];
   let next = from;
   for (const [line, set] of lines.entries()) {

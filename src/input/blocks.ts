@@ -79,14 +79,23 @@ function pictureBlockOf(text: PictureText, path: Path, placing: Placing, reading
   };
 }
 
+const down = ({ direction }: ArticleText): boolean => direction === 'vertical';
+/** Keys that a block does not take with what it is. */
+const clashes: readonly (readonly [keyof ArticleText, (text: ArticleText) => boolean, string])[] = [
+  ['inserts', down, 'direction: vertical'],
+  ['continues', down, 'direction: vertical'],
+  ['drop', down, 'direction: vertical'],
+  ['drop', ({ continues }) => continues !== undefined, 'continues'],
+];
+
 function articleBlockOf(text: ArticleText, path: Path, placing: Placing, reading: Reading): ArticleBlock {
   const { direction = 'horizontal' } = text;
   const key = (['article', 'continues', 'briefs'] as const).find((one) => text[one] !== undefined) ?? 'article';
   const { name, article, style } = namedIn(text, key, reading);
   expectName('style', text.style, path, reading);
-  for (const other of ['inserts', 'continues'] as const) {
-    if (direction === 'horizontal' || text[other] === undefined) continue;
-    const params = { key: other, other: 'direction: vertical' };
+  for (const [other, clash, than] of clashes) {
+    if (text[other] === undefined || !clash(text)) continue;
+    const params = { key: other, other: than };
     const place = { ...reading.yaml.keyPlace([...path, other]) };
     reading.faults.push({ code: 'issue/keys-exclusive', params, place });
   }
@@ -111,6 +120,7 @@ function articleBlockOf(text: ArticleText, path: Path, placing: Placing, reading
     inserts: (text.inserts ?? []).map((insert, index) =>
       insertOf(insert, { columns: placing.columns, scale }, [...path, 'inserts', index], reading),
     ),
+    drop: text.drop,
     without: text.without ?? [],
     stretch: new Map(Object.entries(text.stretch ?? {}).map(([number, lines]) => [Number(number), lines])),
   };

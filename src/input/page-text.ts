@@ -56,6 +56,7 @@ export interface ArticleText extends PlacingText {
   readonly head?: HeadText;
   readonly insets?: string | 0 | readonly (string | 0)[];
   readonly inserts?: readonly InsertText[];
+  readonly drop?: number;
   readonly without?: readonly Without[];
   readonly stretch?: Readonly<Record<string, number>>;
 }

@@ -144,6 +144,8 @@ export interface ArticleBlock extends BlockPlacing {
   /** Inset of each leg on both sides, in em; fewer entries than legs repeat the last. */
   readonly insets: readonly Em[];
   readonly inserts: readonly Insert[];
+  /** Lines that the drop capital stands over, 1 for none; the layout's number where undefined. */
+  readonly drop: number | undefined;
   /** What is left out on purpose. */
   readonly without: readonly Without[];
   /** Lines more (or fewer) than of themselves that paragraphs are set on, by their number, subheads not counted. */

@@ -62,6 +62,7 @@ export type StyleName =
   | 'table-credit'
   | 'byline'
   | 'body'
+  | 'drop'
   | 'subhead'
   | 'item'
   | 'caption'

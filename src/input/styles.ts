@@ -67,6 +67,7 @@ const names: readonly StyleName[] = [
   'table-credit',
   'byline',
   'body',
+  'drop',
   'subhead',
   'item',
   'caption',
@@ -83,6 +84,7 @@ const running: readonly StyleName[] = ['body', 'caption'];
 const BASES: Readonly<Partial<Record<StyleName, StyleName>>> = {
   item: 'body',
   index: 'body',
+  drop: 'body',
   summary: 'body',
   quote: 'deck',
   attribution: 'credit',
@@ -94,6 +96,8 @@ const BASES: Readonly<Partial<Record<StyleName, StyleName>>> = {
 const ITEM: StyleText = { label: '● ' };
 /** A line of an index, where the layout does not say. */
 const INDEX: StyleText = { label: '■ ', indent: 0, hang: '1.5em', align: 'left', hyphenate: 'off' };
+/** A drop capital of one line is none. */
+const DROP: StyleText = { lines: 1 };
 
 /** A style with its defaults, in a layout whose body type is an em; an em in the style is one of its own size. */
 export function styleOf(text: StyleText, { em: body, line }: Scale): TextStyle {
@@ -148,6 +152,7 @@ function articleStyleOf(text: ArticleStyleText, news: ArticleStyleText, { scale,
     ...(BASES[name] === undefined ? {} : merged(BASES[name])),
     ...(name === 'item' ? ITEM : {}),
     ...(name === 'index' ? INDEX : {}),
+    ...(name === 'drop' ? DROP : {}),
     ...(running.includes(name) ? { hyphenate } : {}),
     ...news[name],
     ...text[name],

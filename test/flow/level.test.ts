@@ -106,7 +106,7 @@ describe('legs', () => {
   });
 
   it('of a given height cut what is too long, and say where', () => {
-    const { poured } = fillHeight([paragraph(4, 0), paragraph(4, 1)], [leg(), leg()], 3, setting);
+    const { poured } = fillHeight([paragraph(4, 0), paragraph(4, 1)], [leg(), leg()], setting, 3);
     expect(poured.lines).toHaveLength(6);
     expect(poured.cut).toEqual({ paragraph: 1, cell: 18 });
   });

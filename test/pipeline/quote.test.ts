@@ -32,7 +32,7 @@ describe('a pull quote', () => {
 
   it('stands between rules as wide as its columns, its head and foot level with the em boxes beside it', async () => {
     const { items, set, part } = await setWith(copy('> 老邻居又下楼晒太阳了。'), placed);
-    const { grid } = set.issue.layout;
+    const { grid } = set.issue.layout.kinds.single;
     const x = grid.left + grid.column + grid.gutter;
     const rules = items.filter((item) => item.kind === 'fill').filter((item) => item.x === x);
     expect(rules.map(({ width, height }) => [width, height])).toEqual([

@@ -22,7 +22,7 @@ async function setWith(lines: readonly string[], columns = '1', style?: string) 
   const { items } = set.list.pages[0];
   const part = (name: string) =>
     items.filter((item): item is TextItem => item.kind === 'text' && item.origin?.part === name);
-  const { grid } = set.issue.layout;
+  const { grid } = set.issue.layout.kinds.single;
   const fills = items.filter((item) => item.kind === 'fill').filter(({ y }) => y > grid.top);
   return { set, told, part, fills, grid };
 }

@@ -146,6 +146,11 @@ export const pageMessages = {
       zh: '请从版面文件的 stretch: 中去掉该段，或放宽版式的 closing.limits.looseness。',
     },
   },
+  'page/drop-none': {
+    severity: 'warning',
+    en: 'no drop capital over {lines} lines for “{text}”: the paragraph or its column is shorter, or it begins with what cannot be one',
+    zh: '“{text}”没有首字下沉 {lines} 行：这一段或其栏不足此数，或开头之字不能下沉',
+  },
   'page/quote-missing': {
     severity: 'error',
     en: '{block} places pull quote {number}, but {article} has {count}',

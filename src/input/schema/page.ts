@@ -61,6 +61,11 @@ const setting = {
     'White at both sides of the text, for all legs or leg by leg · 正文两侧缩进，各栏相同或逐栏给出',
     ['0.25em', [0, '0.25em', '0.25em', 0]],
   ).optional(),
+  drop: say(
+    z.int().min(1).max(4),
+    'Lines that the first character of the text stands over; 1 for none · 首字下沉所占行数；1 为不下沉',
+    [2],
+  ).optional(),
   inserts: say(z.array(insert), 'What is set into the legs · 插入各栏之物', [
     [{ picture: 1, lines: 20, at: 'bottom' }],
   ]).optional(),

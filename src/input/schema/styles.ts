@@ -94,6 +94,11 @@ export const articleStyle = z.strictObject({
   'table-credit': style.optional(),
   byline: style.optional(),
   body: style.optional(),
+  drop: say(
+    style,
+    'The drop capital of its first paragraph: it stands over so many lines; none by default · 首字下沉；lines 为所占行数；缺省不下沉',
+    [{ lines: 2, font: 'heavy' }],
+  ).optional(),
   subhead: style.optional(),
   item: style.optional(),
   caption: style.optional(),
