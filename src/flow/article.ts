@@ -63,7 +63,8 @@ export function levelSettingOf({ style }: ArticleBlock, { layout, grid }: PageSe
   const { limits, articles } = layout;
   const { size } = articles[style].styles.body;
   const lead = Math.max(0, Math.round((grid.line - size) / 2)) as Pt;
-  return { lineHeight: grid.line, lead, least: emToPt(limits.measure, size), loosest: limits.slack };
+  const least = emToPt(limits.measure, size);
+  return { lineHeight: grid.line, lead, least, loosest: limits.slack, gap: layout.gap.insert };
 }
 
 const around = ({ padding, head }: ArticleFrame): number => 2 * padding + head.lines;

@@ -35,6 +35,8 @@ export interface LevelSetting {
   readonly least: Pt;
   /** White between letters, 1/1000 em, that a paragraph may take to run a line longer; 0 where none may. */
   readonly loosest: number;
+  /** Grid lines between an insert and the text, which one in a leg without text does not keep. */
+  readonly gap: number;
 }
 
 /** Gives the slots of all legs, `capacities[i]` grid lines below the inserts at the head of leg `i`. */
@@ -94,15 +96,12 @@ interface Levelling {
   readonly most: number;
 }
 
-function levelWith(
-  paragraphs: readonly FlowParagraph[],
-  legs: readonly LegFrame[],
-  { setting, slotsFor, most }: Levelling,
-): Levelled {
+function levelWith(paragraphs: readonly FlowParagraph[], legs: readonly LegFrame[], levelling: Levelling): Levelled {
+  const { setting, slotsFor } = levelling;
   const poured = (height: number) => pour(paragraphs, slotsFor(capacitiesAt(legs, height)));
   const height = leastHeight(
     legs,
-    most,
+    levelling,
     linesIn(paragraphs, legs[0].width),
     (lines) => poured(lines).cut === undefined,
   );
@@ -135,7 +134,7 @@ function courseOf(slots: readonly LineSlot[], legs: readonly LegFrame[]): Course
  */
 function leastHeight(
   legs: readonly LegFrame[],
-  most: number,
+  { most, setting: { gap } }: Levelling,
   lines: number,
   fits: (height: number) => boolean,
 ): number {
@@ -144,8 +143,10 @@ function leastHeight(
   const held = legs.reduce((sum, leg) => sum + (leg.height === undefined ? 0 : leg.height - leg.head - leg.foot), 0);
   const taken = free.reduce((sum, leg) => sum + leg.head + leg.foot, 0);
   const estimate = Math.ceil((lines - held + taken) / free.length);
-  let height = Math.min(most, Math.max(estimate, ...free.map((leg) => leg.head + leg.foot)));
-  while (height > 0 && fits(height - 1)) height--;
+  // Inserts have their room even where text would need less.
+  const least = Math.min(most, Math.max(0, ...free.map((leg) => leg.head + leg.foot - gap)));
+  let height = Math.min(most, Math.max(estimate, least));
+  while (height > least && fits(height - 1)) height--;
   while (height < most && !fits(height)) height++;
   return height;
 }

@@ -27,7 +27,7 @@ export interface Column {
   /** How many of them are its head. */
   readonly head: number;
   readonly align: ColumnAlign | undefined;
-  /** The furthest reach of its numbers; undefined where it is not one of numbers. */
+  /** The furthest reach of its numbers; undefined where less than half of its cells are numbers. */
   readonly numbers: Reach | undefined;
   readonly need: ColumnNeed;
 }
@@ -91,8 +91,10 @@ export function columnOf(
     return row[at].text === '' ? undefined : { copy: row[at], index: table.first + index * table.columns + at, style };
   });
   const data = cells.slice(table.head).flatMap((cell) => (cell && says.test(cell.copy.text) ? [cell] : []));
-  const numeric = data.length > 0 && data.every(({ copy }) => pointOf(copy.text) !== undefined);
-  const reaches = numeric ? data.map((cell) => reachOf(cell, setting)) : [];
+  const figures = data.filter(({ copy }) => pointOf(copy.text) !== undefined);
+  // A word among numbers (持平) stands in the middle.
+  const numeric = figures.length > 0 && 2 * figures.length >= data.length;
+  const reaches = numeric ? figures.map((cell) => reachOf(cell, setting)) : [];
   const numbers = numeric
     ? {
         before: Math.max(...reaches.map(({ before }) => before)) as Pt,
@@ -103,7 +105,7 @@ export function columnOf(
   const widths = cells.flatMap((cell) => {
     if (!cell) return [];
     const natural = naturalWidth(cell, setting);
-    return [{ natural, least: numeric && data.includes(cell) ? natural : leastWidth(cell, natural, setting) }];
+    return [{ natural, least: numeric && figures.includes(cell) ? natural : leastWidth(cell, natural, setting) }];
   });
   const need = {
     natural: Math.max(1, group, ...widths.map(({ natural }) => natural)) as Pt,
@@ -130,7 +132,7 @@ export function placeCell(column: Column, row: number, width: Pt, setting: PageS
   const { head, numbers, need, align } = column;
   const piece = { part: row < head ? 'table-head' : 'table', index, copy, style } as const;
   const group = numbers ? numbers.before + numbers.after : 0;
-  if (row >= head && numbers && group <= width && says.test(copy.text)) {
+  if (row >= head && numbers && group <= width && pointOf(copy.text) !== undefined) {
     const own = reachOf(cell, setting);
     const room = { left: 0, centre: Math.round((width - group) / 2), right: width - group }[align ?? 'centre'];
     const wide = (own.before + own.after) as Pt;

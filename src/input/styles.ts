@@ -96,8 +96,8 @@ const BASES: Readonly<Partial<Record<StyleName, StyleName>>> = {
 const ITEM: StyleText = { label: '● ' };
 /** A line of an index, where the layout does not say. */
 const INDEX: StyleText = { label: '■ ', indent: 0, hang: '1.5em', align: 'left', hyphenate: 'off' };
-/** A drop capital of one line is none. */
-const DROP: StyleText = { lines: 1 };
+/** A drop capital of one line is none, and none is parted. */
+const DROP: StyleText = { lines: 1, hyphenate: 'off' };
 
 /** A style with its defaults, in a layout whose body type is an em; an em in the style is one of its own size. */
 export function styleOf(text: StyleText, { em: body, line }: Scale): TextStyle {

@@ -22,7 +22,7 @@ const style: TextStyle = {
   ligatures: true,
   hyphenate: undefined,
 };
-const setting = { lineHeight: pt(16), lead: pt(3), least: pt(30), loosest: 0 };
+const setting = { lineHeight: pt(16), lead: pt(3), least: pt(30), loosest: 0, gap: 1 };
 
 /** A paragraph of so many lines of ten em; the first holds eight. */
 const paragraph = (lines: number, index: number, part: 'body' | 'subhead' = 'body'): FlowParagraph => ({

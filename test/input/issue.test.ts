@@ -211,7 +211,7 @@ describe('an issue that cannot be set at all', () => {
         key: 'colums',
         near: 'columns',
         known:
-          'article, as, columns, lines, below, beside, at, line, box, style, direction, head, insets, inserts, without, stretch',
+          'article, as, columns, lines, below, beside, at, line, box, style, direction, head, insets, drop, inserts, without, stretch',
       },
     ]);
   });

@@ -27,6 +27,7 @@ describe('hyphenation', () => {
       summary: 'en-us',
       item: 'en-us',
       caption: 'en-us',
+      'table-caption': 'en-us',
     });
   });
 
@@ -36,8 +37,12 @@ describe('hyphenation', () => {
       summary: 'en-gb',
       item: 'en-gb',
       caption: 'en-us',
+      'table-caption': 'en-us',
     });
-    expect(await hyphenated('hyphenate: en-us\n', 'hyphenate: off')).toEqual({ caption: 'en-us' });
+    expect(await hyphenated('hyphenate: en-us\n', 'hyphenate: off')).toEqual({
+      caption: 'en-us',
+      'table-caption': 'en-us',
+    });
     expect(await hyphenated('', 'hyphenate: en-gb')).toEqual({ body: 'en-gb', summary: 'en-gb', item: 'en-gb' });
   });
 

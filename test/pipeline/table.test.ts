@@ -81,7 +81,7 @@ describe('a table', () => {
   });
 
   it('has numbers with their decimal points under each other', async () => {
-    const rows = ['| 项 | 数 |', '| 甲 | 3.25 |', '| 乙 | 112.8 |', '| 丙 | 7 |', '| 丁 | — |'];
+    const rows = ['| 项 | 数 |', '| 甲 | 3.25 |', '| 乙 | 112.8 |', '| 丙 | 7 |', '| 丁 | 持平 |'];
     const { part } = await setWith(rows);
     const [a, b, c, none] = part('table').filter(({ origin }) => (origin?.paragraph ?? 0) % 2 === 1);
     const pointOf = ({ x, size, text, advances }: TextItem): number => {
@@ -99,7 +99,7 @@ describe('a table', () => {
     };
     expect(pointOf(b)).toBe(pointOf(a));
     expect(pointOf(c)).toBe(pointOf(a));
-    expect(none.text).toBe('—');
+    expect(none.text).toBe('持平');
   });
 
   it('stands by columns as its ruling line says', async () => {
@@ -134,6 +134,23 @@ describe('a table', () => {
     expect(await sizeOf(16)).toEqual([7500, 0]);
     expect(await sizeOf(24)).toEqual([7500, 1]);
     expect((await setWith(wide(24))).told).toEqual(['page/table-too-wide articles/a.txt:9:1']);
+  });
+
+  it('may be all that an article has, and keeps no white for text that is not there', async () => {
+    const block = '{article: a, columns: 1, inserts: [{table: 1}]}';
+    const folder = issueOf({ 'pages/a1.yaml': pageOf(block), 'articles/a.txt': `主题：题\n\n${ROWS.join('\n')}\n` });
+    const { told, set } = await setAt(folder);
+    expect(told).toEqual([]);
+    const head = 2;
+    expect(set.placements[0]).toMatchObject({ lines: head + ROWS.length, legs: [0] });
+  });
+
+  it('has its room where the text beside it is shorter', async () => {
+    const block = '{article: a, columns: 1-2, inserts: [{table: 1, columns: 2}]}';
+    const rows = [...ROWS, ...ROWS, ...ROWS].join('\n');
+    const folder = issueOf({ 'pages/a1.yaml': pageOf(block), 'articles/a.txt': `主题：题\n\n${TEXT}\n${rows}\n` });
+    const { set } = await setAt(folder);
+    expect(set.placements[0].lines).toBeGreaterThanOrEqual(3 * ROWS.length);
   });
 
   it('that no block places, or that the article has not, is told', async () => {
