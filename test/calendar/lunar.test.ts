@@ -31,8 +31,8 @@ describe("the farmers' calendar", () => {
       if (own !== `${month}初一` || day !== 1) others.push(`${iso(time)} ${own}`);
       time += (lunarDate(iso(time + 29 * DAY)).endsWith('初一') ? 29 : 30) * DAY;
     }
-    // Each stands so in the almanacs of the Hong Kong Observatory: new moons within minutes of midnight in Beijing,
-    // and the leap month of 1987.
+    // Where the two differ: new moons within minutes of midnight in Beijing, and the leap month of 1987. ICU is taken
+    // to err; no almanac has been compared.
     expect(others).toEqual([
       '1954-02-03 甲午年正月初一',
       '1955-02-22 乙未年二月初一',
